@@ -26,6 +26,10 @@ class Given:
         """Check whether a person handed a duty over."""
         return any(one.giver == person and one.covers(duty) for one in self.hand_overs)
 
+    def to(self, person: int, unit: str) -> HandOver | None:
+        """The hand-over to a person in a unit; None where they report of their own."""
+        return next((one for one in self.hand_overs if (one.to, one.unit) == (person, unit)), None)
+
 
 NOTHING: Final = Given()
 

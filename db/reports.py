@@ -98,6 +98,12 @@ async def revisions_of_round(
     return {duty: tuple(revisions) for duty, revisions in found.items()}
 
 
+async def begun_in_time(session: AsyncSession, quarter: Period, duties: Collection[Duty]) -> frozenset[Duty]:
+    """Of these duties those whose first report in a round came in time."""
+    firsts = _read().where(col(_NOW.round) == str(quarter), ~_preceded(), col(_NOW.late).is_(False))
+    return frozenset(await _reports(session, _narrowed(firsts, _NOW, None, duties), duties))
+
+
 async def statuses_of_round(
     session: AsyncSession, quarter: Period, until: datetime | None = None
 ) -> Mapping[Duty, Status]:
@@ -217,6 +223,16 @@ async def _highest(session: AsyncSession, table: type[ReportRow], quarter: str, 
 
 def _superseded() -> ColumnElement[bool]:
     """Condition: the report has a later revision."""
+    return _has(col(_LATER.revision) > col(_NOW.revision))
+
+
+def _preceded() -> ColumnElement[bool]:
+    """Condition: the report has an earlier revision."""
+    return _has(col(_LATER.revision) < col(_NOW.revision))
+
+
+def _has(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Condition: there is such a revision for the report's duty in its round."""
     return (
         select(col(_LATER.id))
         .where(
@@ -224,7 +240,7 @@ def _superseded() -> ColumnElement[bool]:
             col(_LATER.plan) == col(_NOW.plan),
             col(_LATER.step) == col(_NOW.step),
             col(_LATER.unit) == col(_NOW.unit),
-            col(_LATER.revision) > col(_NOW.revision),
+            which,
         )
         .correlate(_NOW)
         .exists()

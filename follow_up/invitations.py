@@ -16,6 +16,7 @@ from domain.errors import DomainError, Stale
 from domain.office import Office
 from domain.people import Invitation, Person, Role, written_limits
 from follow_up import digests
+from screens import hand_over as say_hand_over
 from screens.base import Outgoing
 from screens.base.topics import JoinedTopic
 from screens.people import invitation as say_invitation
@@ -97,12 +98,19 @@ async def expiring(session: AsyncSession, office: Office) -> tuple[Invitation, .
 
 
 async def tell_expiring(session: AsyncSession, office: Office, coordinators: Sequence[Person]) -> None:
-    """Tell the coordinators of invitations that are about to expire, each once."""
+    """Tell the coordinators of invitations that are about to expire, each once, and whoever hands over of theirs."""
     these = await expiring(session, office)
     fresh = await invitations.told(session, office.now, [one.id for one in these])
     untold = [one for one in these if one.id in fresh]
-    if untold:
-        await outbox.put(session, [say_invitation.expiring(one, office, untold) for one in coordinators])
+    if not untold:
+        return
+    handed = [one for one in untold if one.given_by is not None]
+    givers = {one.given_by: await people.find(session, office.setup, one.given_by or 0) for one in handed}
+    names = {number: giver.name for number, giver in givers.items() if giver is not None}
+    await outbox.put(session, [say_invitation.expiring(one, office, untold, names) for one in coordinators])
+    told = ((one, givers[one.given_by]) for one in handed)
+    mine = ((one, giver) for one, giver in told if giver is not None and not giver.blocked)
+    await outbox.put(session, [say_hand_over.expiring(giver, office, one) for one, giver in mine])
 
 
 async def tell_accepted(session: AsyncSession, office: Office, person: Person, used: Invitation) -> list[Outgoing]:

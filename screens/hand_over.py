@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from domain.calendar.date_texts import date_text, short_date_text
+from domain.calendar.date_texts import date_text, datetime_text, short_date_text
 from domain.calendar.fiscal import Period
 from domain.hand_over import HandOver
 from domain.language.formats import list_text, step_text
@@ -19,7 +19,7 @@ from screens.base.rich import Rich, join
 from screens.buttons import hand_over as to
 from screens.buttons.reports import OpenStep, TellCoordinator
 from screens.naming import one_line, step_name, unit_name, unit_short
-from screens.people.invitation import messages
+from screens.people.invitation import messages, terms
 from screens.reports.prompt_buttons import BUTTON_LETTERS
 from screens.reports.prompt_step import QUOTED_LETTERS, status_text
 from screens.texts import label, say
@@ -102,6 +102,33 @@ def ended(person: Person, office: Office, unit: str, giver: str) -> Outgoing:
     lang = person.language
     text = say(lang, "hand.ended", unit=unit_name(lang, office, unit), giver=giver)
     return Outgoing(text, chat=person.address, priority=BROADCAST)
+
+
+def expiring(giver: Person, office: Office, invitation: Invitation) -> Outgoing:
+    """Inform whoever handed over that nobody has accepted yet and that the invitation is about to expire."""
+    lang, unit = giver.language, invitation.unit or ""
+    text = say(
+        lang,
+        "hand.expiring",
+        what=terms(lang, office, invitation),
+        unit=unit_name(lang, office, unit),
+        expires=datetime_text(invitation.expires_at, office.setup.zone, lang),
+    )
+    again = Button(label(lang, "hand.b.again"), to.OfferHandOver(unit))
+    back = Button(label(lang, "hand.b.back"), to.TakeHandOverBack(invitation.id))
+    return Outgoing(text, buttons=((again, back),), chat=giver.address, priority=BROADCAST)
+
+
+def welcome(lang: Lang, office: Office, invitation: Invitation, giver: str) -> Rich:
+    """Who handed over to the person who has just accepted, and what."""
+    return say(lang, "hand.welcome", giver=giver, what=terms(lang, office, invitation))
+
+
+def prompt(lang: Lang, message: Outgoing, handed: HandOver) -> Outgoing:
+    """A message of a round as somebody gets it to whom reporting was handed over: until when, and no handing on."""
+    rows = tuple(row for row in message.buttons if not isinstance(row[0].data, to.OfferHandOver))
+    said = join([message.text, say(lang, "hand.prompt", what=extent(lang, handed))], "\n\n")
+    return replace(message, text=said, buttons=rows)
 
 
 def over(giver: Person, office: Office, unit: str, name: str) -> Outgoing:

@@ -35,10 +35,10 @@ NOTHING: Final = Carried()
 def carried_from(earlier: Sequence[Report], settled: Collection[str] = ()) -> Carried:
     """Matters left open by a step's reports of before, the latest first; those of `settled` rounds are not asked back.
 
-    An obstacle is open until a later report speaks of obstacles, a promise until a later one promises something else
-    or completes the step.
+    An obstacle is open until a later report speaks of obstacles, a promise until a later one promises something else;
+    a report that completes the step closes both.
     """
-    obstacle = next((one for one in earlier if one.obstacles is not None), None)
+    obstacle = next((one for one in earlier if one.obstacles is not None or one.status is Status.COMPLETED), None)
     if obstacle is not None and not obstacle.obstacles:
         obstacle = None
     promise = next((one for one in earlier if one.status is Status.COMPLETED or promise_in(one.progress)), None)

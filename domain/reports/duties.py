@@ -27,7 +27,8 @@ class AskedUnit:
 class RoundDuties:
     """A round as a unit's people see it: `owed` in the plan's order, `answered` with the newest report.
 
-    `returned` are comments on reports that were returned, which are owed again; `acknowledged` those decided on.
+    `returned` are comments on reports that were returned, which are owed again; `acknowledged` those decided on;
+    `punctual` those whose first report came in time, so that a later one is a correction and not late.
     """
 
     round: Round
@@ -35,6 +36,7 @@ class RoundDuties:
     answered: Mapping[Duty, Report]
     returned: Mapping[Duty, Comment] = field(default_factory=dict)
     acknowledged: frozenset[Duty] = frozenset()
+    punctual: frozenset[Duty] = frozenset()
     early: bool = False
     """The round has not opened: drafts written for it are kept."""
 

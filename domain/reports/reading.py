@@ -25,7 +25,7 @@ from domain.reports.status_phrases import leaves_work, limits, only_states, stat
 from domain.reports.status_signs import Sign, signs_of
 from domain.reports.status_spelling import tidied_lines
 from domain.reports.step_labels import Choice
-from domain.reports.wishes import added_in, change_in, same_as_last
+from domain.reports.wishes import added_in, change_in, rewritten_in, same_as_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,10 @@ def read(text: str) -> Said:
     if change is not None:
         given = {part for part in Part if getattr(change, part, None) is not None}
         return Said(change.progress or "", change.status, change.percent, change.obstacles, changes=frozenset(given))
+    if words := rewritten_in(text):
+        said = _read(words)
+        given = {part for part in (Part.STATUS, Part.PERCENT) if getattr(said, part) is not None}
+        return replace(said, adds=True, changes=frozenset(given))
     adds, text = added_in(text)
     same, rest = same_as_last(text)
     said = _read(rest)

@@ -19,7 +19,8 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import WHOLE, bare_percent, typed_percent
 from domain.reports.reading import Said, is_numbered, read, understand
 from domain.reports.reports import Duty, Report, Status
-from domain.reports.step_labels import Choice
+from domain.reports.spelling import plain
+from domain.reports.step_labels import Choice, by_label
 from domain.reports.which_step import placed_by_name
 from domain.reports.worksheet import Worksheet
 
@@ -63,6 +64,19 @@ def interpret(sheet: Worksheet, about: About, text: str) -> tuple[Said, ...]:
 def names_step(sheet: Worksheet, text: str) -> bool:
     """Check whether a text names, by its label or title, a step the round asks the person for."""
     return placed_by_name(text, [_choice(sheet, duty) for duty in sheet.asked()])
+
+
+def only_named(sheet: Worksheet, text: str) -> Duty | None:
+    """The step a text names without saying anything of it: `1.1 ข้อ 4`, `รายงาน 1.1 ข้อ 4 ครับ`; None otherwise."""
+    choices = [_choice(sheet, duty) for duty in sheet.asked()]
+    words = plain(text)
+    marks = list(by_label(words, choices))
+    if len(marks) != 1:
+        return None
+    start, end, duty = marks[0]
+    titles = {tidy(title) for choice in choices if choice.duty == duty for title in choice.titles}
+    rest = _NAMING.sub(" ", f"{words[:start]} {words[end:]}").strip(" .:-")
+    return duty if not rest or tidy(rest) in titles else None
 
 
 def drafts_from(sheet: Worksheet, about: About, text: str, *, edited: bool = False) -> tuple["Merged", ...]:
@@ -118,6 +132,12 @@ _ASKING: Final = re.compile(
 )
 
 
+_NAMING: Final = re.compile(
+    rf"ขอ|จะ|รายงาน|ความ(?:ก้าว|คืบ)หน้า|ขั้นตอน|ข้อ(?:ที่)?|ของ|{alternation(POLITE)}|"
+    r"\b(?:i|want|to|report|on|for|progress|of|step|please)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """A draft with what a text said of it, and the doubts: what was replaced, or what doesn't go together.
@@ -170,8 +190,10 @@ def moved(sheet: Worksheet, draft: Draft, duty: Duty) -> Draft:
 def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     """The draft a text goes on from."""
     new = Draft(sheet.person.id, sheet.quarter, duty)
-    if edited or duty in sheet.drafts:
+    if edited or (duty in sheet.drafts and not said.same_as_last):
         return draft_for(sheet, duty)
+    if said.same_as_last and duty in sheet.drafts:
+        return _filled(sheet, sheet.drafts[duty])
     if said.same_as_last:
         last = sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
@@ -228,6 +250,21 @@ def _obstacles(base: Draft, said: Said, *, later: bool) -> str | None:
     if Part.OBSTACLES in said.changes or (later and said.obstacles == NONE):
         return said.obstacles
     return _added(base.obstacles, said.obstacles)
+
+
+def _filled(sheet: Worksheet, draft: Draft) -> Draft:
+    """A draft with what it has not said yet as it was last time."""
+    last = sheet.duties.answered.get(draft.duty) or sheet.earlier.get(draft.duty)
+    if last is None:
+        return draft_for(sheet, draft.duty)
+    return replace(
+        draft,
+        round=sheet.quarter,
+        status=draft.status or last.status,
+        percent=last.percent if draft.percent is None and draft.status in (None, last.status) else draft.percent,
+        progress=draft.progress or last.progress,
+        obstacles=last.obstacles if draft.obstacles is None else draft.obstacles,
+    )
 
 
 def _edited(base: Draft, said: Said) -> Draft:

@@ -75,6 +75,10 @@ _CHANGE: Final = re.compile(
     rf"|^(?:เอา|ใส่|ลง)(?:เป็?น|ว่า)?\s*(?P<taken>{_FIGURE})(?:ดีกว่า|แล้วกัน|ละกัน|พอ|\s)*{POLITELY}[\s.!]*$",
     re.DOTALL,
 )
+_BESIDE: Final = re.compile(rf"{_FIGURE}|{_WRONG}|แล้ว(?=\s|$)|{POLITELY}(?=\s|$)")
+"""What stands beside a new figure without saying more."""
+_LEFT_OVER: Final = 3
+"""Letters up to which what is left of a change is a filler."""
 _ADDED: Final = re.compile(
     r"^(?:(?:ขอ|ฝาก)(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก(?:นิด|หน่อย|"
     r"ว่า)?)?\s*(?:ว่า|[:,]|คือ)?\s+?|(?:ขอ|ฝาก)?(?:แจ้ง)?(?:เพิ่ม(?:เติม)?|เสริม)(?:ข้อมูล)?(?:อีก)?\s*(?:ว่า|"
@@ -119,22 +123,51 @@ def change_in(text: str) -> Change | None:
     hit = _CHANGE.match(plain(text))
     if hit is None:
         return None
-    name = next(name for name in _SAID if hit[name])
-    said = text[hit.start(name) : hit.end(name)].strip()
+    said = _put_in_place(text, hit)
     part = hit["part"] or hit["part_en"] or ""
     if part.startswith(("ความ", "progress")) and typed_percent(said) is None:
         return Change(progress=said)
     if part.startswith(("ปัญหา", "อุปสรรค", "obstacle", "problem")):
         return Change(obstacles=NONE if says_none(said) else said)
     percent = typed_percent(said)
+    if _tells_more(said):
+        return None
     if (
         percent is not None
         and "\n" not in said
         and not re.search(r"[ก-ฮ]{4,}", re.sub(r"ร้อยละ|เปอร์เซ็?น(?:ต์)?|แล้วเสร็จ", "", plain(said)))
     ):
-        return Change(percent=percent, status=status_of(said) if only_states(re.sub(r"\S*\d\S*", "", said)) else None)
+        return Change(
+            percent=percent, status=status_of(said) if only_states(re.sub(_FIGURE, " ", plain(said)).strip()) else None
+        )
     status = status_of(said)
     return Change(status=status, percent=percent_in(said)) if status and only_states(said) else None
+
+
+def rewritten_in(text: str) -> str:
+    """The words that are put in place of earlier ones, where they tell more than a change of one part; "" for none.
+
+    >>> rewritten_in("แก้เป็นแล้วเสร็จ 100% เผยแพร่คู่มือแล้ว"), rewritten_in("แก้เป็น 60%")
+    ('แล้วเสร็จ 100% เผยแพร่คู่มือแล้ว', '')
+    """
+    hit = _CHANGE.match(plain(text))
+    if hit is None or hit["part"] or hit["part_en"]:
+        return ""
+    said = _put_in_place(text, hit)
+    return said if _tells_more(said) else ""
+
+
+def _put_in_place(text: str, hit: re.Match[str]) -> str:
+    name = next(name for name in _SAID if hit[name])
+    return text[hit.start(name) : hit.end(name)].strip()
+
+
+def _tells_more(said: str) -> bool:
+    """Check whether words with a percent or a status say something beyond them, which must not be lost."""
+    if typed_percent(said) is None and status_of(said) is None:
+        return False
+    rest = _BESIDE.sub(" ", plain(said)).strip(" .,!:;-")
+    return len(rest) > _LEFT_OVER and not only_states(rest)
 
 
 def added_in(text: str) -> tuple[bool, str]:

@@ -55,6 +55,10 @@ class Worksheet:
         """Check whether a report given now is late."""
         return self.duties.round.is_late(self.office.now)
 
+    def late_for(self, duties: Iterable[Duty]) -> bool:
+        """Check whether a report given now of any of these duties is late: one that was punctual is corrected then."""
+        return self.late and not self.duties.punctual.issuperset(duties)
+
     @property
     def sent(self) -> tuple[Report, ...]:
         """Reports the person's units have sent and that were not returned, in the plan's order."""

@@ -13,12 +13,14 @@ from domain.calendar.rounds import Round
 from domain.catalogue.library import Library
 from domain.coordination.nudges import NudgeWords
 from domain.decisions.decisions import Instruction
+from domain.hand_over import HandOver
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Person
 from domain.reports.carried import NOTHING
 from domain.reports.drafts import Draft
 from domain.reports.reports import Duty
+from screens import hand_over as say_hand_over
 from screens.base import Outgoing
 from screens.base.topics import PromptTopic
 from screens.coordination.nudging import with_words
@@ -32,7 +34,7 @@ Lines = Mapping[str, Sequence[Line]]
 Unsent = Mapping[int, Mapping[Duty, Draft]]
 """Drafts that were not sent, by person and duty."""
 
-_Key = tuple[PromptTopic, Lang, tuple[tuple[Duty, Draft | None], ...]]
+_Key = tuple[PromptTopic, Lang, tuple[tuple[Duty, Draft | None], ...], HandOver | None]
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,11 @@ class Making:
         mine = [line for line in mine if self._asks(person, line)] or mine
         own, lang = self.unsent.get(person.id, {}), person.language
         theirs = [replace(line, draft=own.get(line.duty)) for line in mine]
-        key = topic, lang, tuple((line.duty, line.draft) for line in theirs)
+        handed = self.given.to(person.id, unit)
+        key = topic, lang, tuple((line.duty, line.draft) for line in theirs), handed
         if key not in self.made:
             message = say_prompt.of_topic(lang, self.office, self.round, topic, theirs)
+            message = message if handed is None else say_hand_over.prompt(lang, message, handed)
             message = with_orders(message, lang, self.office, self.orders.get(unit, ()))
             said = self.words.get(topic.words) if topic.words is not None else None
             self.made[key] = message if said is None else with_words(lang, message, said)

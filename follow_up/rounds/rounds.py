@@ -148,6 +148,8 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
         for duty, one in answered.items()
         if (back := record.owed_again(duty, one)) is not None
     }
+    changed = [duty for duty, one in answered.items() if one.late and one.revision > 1]
+    begun = await reports.begun_in_time(session, round_.quarter, changed) if changed else frozenset()
     places = library.step_places
     owed = (duty for duty in mine if duty not in answered or duty in returned)
     return RoundDuties(
@@ -156,6 +158,7 @@ async def duties_of(session: AsyncSession, library: Library, person: Person) -> 
         answered=answered,
         returned=returned,
         acknowledged=frozenset(duty for duty, one in answered.items() if not record.awaits(duty, one)) - {*returned},
+        punctual=begun | {duty for duty, one in answered.items() if not one.late},
     )
 
 

@@ -11,6 +11,7 @@ from db.invitations import named_by
 from db.queues import outbox
 from db.rounds import current_round
 from domain.invitation_codes import codes_in
+from domain.people import Invitation
 from follow_up import invitations, menus
 from follow_up.people import departures
 from follow_up.prompts.prompts import prompt_person
@@ -18,8 +19,10 @@ from follow_up.summary import director
 from handlers.answers.views import bare_view, view_of
 from handlers.context import Context, Turn
 from screens import answers
+from screens import hand_over as say_hand_over
 from screens.answers import links
 from screens.base import Outgoing, Replies, replies
+from screens.base.rich import Rich
 from screens.people.help import group_help
 from screens.people.welcome import WelcomeFacts, linked, welcome
 
@@ -57,7 +60,7 @@ async def _opened(turn: Turn, parameter: str) -> Outgoing | None:
 async def link(turn: Turn, code: str) -> Replies:
     """Take the code; the welcome goes before the round's prompt, which is queued at once."""
     turn.person, invitation = await accept(turn.session, turn.setup, turn.now, code, turn.person)
-    hello = linked(await _facts(turn), turn.person, invitation)
+    hello = linked(await _facts(turn), turn.person, invitation, await _handed(turn, invitation))
     await outbox.put(turn.session, [hello], turn.person.address)
     await menus.show(turn.session, turn.person)
     if invitation.unit is None:
@@ -66,6 +69,12 @@ async def link(turn: Turn, code: str) -> Replies:
         await prompt_person(turn.session, turn.office, turn.person, invitation.unit)
         await departures.take_over(turn.session, turn.office, turn.person, invitation.unit)
     return replies(await invitations.tell_accepted(turn.session, turn.office, turn.person, invitation))
+
+
+async def _handed(turn: Turn, invitation: Invitation) -> Rich | None:
+    """The words that say who handed what over by an invitation; None for one that hands nothing over."""
+    giver = None if invitation.given_by is None else await people.find(turn.session, turn.setup, invitation.given_by)
+    return None if giver is None else say_hand_over.welcome(turn.lang, turn.office, invitation, giver.name)
 
 
 async def _facts(turn: Turn) -> WelcomeFacts:

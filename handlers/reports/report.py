@@ -110,7 +110,9 @@ async def no_percent(press: Press[to.NoPercent], sheet: Worksheet) -> Replies:
 
 
 async def draft_shown(press: Press[to.ShowDraft], sheet: Worksheet) -> Replies:
-    """Show the preview again; no text is awaited then."""
+    """Show the preview again; no text is awaited then. A draft that is gone is not begun anew: the step is shown."""
+    if press.data.duty not in sheet.drafts:
+        return replies(step_shown(sheet, press.data.duty))
     return replies(await _kept(press.turn, sheet, draft_for(sheet, press.data.duty)))
 
 

@@ -27,6 +27,7 @@ from domain.reports.text_to_drafts import (
     interpret,
     merged,
     moved,
+    only_named,
     unplaced,
     with_part,
     with_typed,
@@ -37,7 +38,15 @@ from handlers.context import PASS, Context, Turn, message_of, where
 from handlers.incoming import Incoming
 from handlers.reports.sending import replaced_meanwhile, submitted
 from handlers.reports.subject import source_of
-from handlers.reports.worksheet import current_worksheet, keep, locked_worksheet, preview_of, proceed, worksheet_of
+from handlers.reports.worksheet import (
+    current_worksheet,
+    keep,
+    locked_worksheet,
+    preview_of,
+    proceed,
+    step_shown,
+    worksheet_of,
+)
 from screens.base import Outgoing, Replies, replies
 from screens.reports import preview as pre
 from screens.reports import report as say_report
@@ -53,6 +62,8 @@ async def report_said(turn: Turn, message: Incoming, meant: ReportMeant, sheet: 
         raise Forbidden("report.no_unit")
     sheet = sheet or await worksheet_of(turn)
     message_id = where(message)[1]
+    if not sheet.closed and not sheet.early and (named := only_named(sheet, meant.text)) is not None:
+        return replies(step_shown(sheet, named))
     if not meant.plain:
         return replies(say_report.offer(sheet, message_id))
     return replies(await _understood(turn, sheet, meant.about or About(sheet.quarter, ""), meant.text, message_id))

@@ -3,7 +3,7 @@
 The text goes on into LINE or an e-mail, so it says all that its reader needs and nothing meant for the coordinator.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
@@ -184,18 +184,13 @@ def replaced(office: Office, inviter: Person, invitation: Invitation, code: str,
     return to_person(inviter, messages(lang, office, invitation, code, head))
 
 
-def expiring(reader: Person, office: Office, these: Sequence[Invitation]) -> Outgoing:
-    """Inform a coordinator of invitations that are about to expire unused, each with a button for another."""
+def expiring(reader: Person, office: Office, these: Sequence[Invitation], givers: Mapping[int | None, str]) -> Outgoing:
+    """Inform a coordinator of invitations that are about to expire unused, each with a button for another.
+
+    One that hands reporting over is named as that, by its giver; `givers` are their names.
+    """
     lang, shown = reader.language, these[:_NAMED]
-    lines = [
-        say(
-            lang,
-            "invite.expiring.line",
-            role=named_role(lang, office, one),
-            expires=datetime_text(one.expires_at, office.setup.zone, lang),
-        )
-        for one in shown
-    ]
+    lines = [_expiring_line(lang, office, one, givers.get(one.given_by, "")) for one in shown]
     renewable = [one for one in shown if one.given_by is None and one.until is None and one.role is not Role.DEPUTY]
     rows = tuple(
         (
@@ -209,6 +204,14 @@ def expiring(reader: Person, office: Office, these: Sequence[Invitation]) -> Out
     more = (Button(label(lang, "units.button.pending", count=len(these)), to.ShowInvitations()),)
     said = join([say(lang, "invite.expiring", count=len(these)), *lines])
     return Outgoing(said, buttons=(*rows, more), chat=reader.address, priority=BROADCAST)
+
+
+def _expiring_line(lang: Lang, office: Office, one: Invitation, giver: str) -> Rich:
+    expires = datetime_text(one.expires_at, office.setup.zone, lang)
+    if one.given_by is None:
+        return say(lang, "invite.expiring.line", role=named_role(lang, office, one), expires=expires)
+    unit, what = unit_name(lang, office.catalogue, one.unit or ""), terms(lang, office, one)
+    return say(lang, "invite.expiring.hand_over", giver=giver, unit=unit, what=what, expires=expires)
 
 
 def named_role(lang: Lang, office: Office, invitation: Invitation) -> str:

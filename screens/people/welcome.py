@@ -14,6 +14,7 @@ from domain.commands.arguments import AUTO
 from domain.language.lang import Lang
 from domain.office import Office
 from domain.people import Invitation, Person, Role
+from domain.reports.reports import Duty
 from screens.base.outgoing import Button, Outgoing
 from screens.base.rich import Rich, bold, join
 from screens.buttons.people import LANGUAGES, ChooseLanguage, SetLanguage
@@ -57,7 +58,9 @@ def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
     lang, office = person.language, facts.office
     catalogue = office.catalogue
     parts: list[Rich | str] = [say(lang, "welcome.hello", agency=agency(lang, catalogue))]
-    parts += [join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, one)]) for one in person.units]
+    parts += [
+        join([bold(unit_name(lang, catalogue, one)), _steps(lang, office.library, person, one)]) for one in person.units
+    ]
     if person.units:
         parts.append(say(lang, "welcome.unit.how", every=every_text(catalogue.plan.cycle, lang)))
     for role in (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN):
@@ -74,17 +77,17 @@ def welcome(facts: WelcomeFacts, person: Person) -> Outgoing:
     return Outgoing(join(parts, "\n\n"))
 
 
-def linked(facts: WelcomeFacts, person: Person, invitation: Invitation) -> Outgoing:
-    """Reply to a code that worked: the new role, its tasks and their times."""
+def linked(facts: WelcomeFacts, person: Person, invitation: Invitation, handed: Rich | None = None) -> Outgoing:
+    """Reply to a code that worked: the new role, its tasks and their times; `handed` says what was handed over."""
     lang, office = person.language, facts.office
     catalogue = office.catalogue
     role, unit = invitation.role, invitation.unit
     parts: list[Rich | str] = [say(lang, "welcome.linked", role=role_name(lang, catalogue, role, unit))]
-    if unit is not None:
-        parts += [
-            _steps(lang, office.library, unit),
-            say(lang, "welcome.unit.how", every=every_text(catalogue.plan.cycle, lang)),
-        ]
+    if unit is not None and handed is not None:
+        parts += [handed, _steps(lang, office.library, person, unit), say(lang, "hand.welcome.how")]
+    elif unit is not None:
+        how = say(lang, "welcome.unit.how", every=every_text(catalogue.plan.cycle, lang))
+        parts += [_steps(lang, office.library, person, unit), how]
     else:
         parts.append(say(lang, f"welcome.{role.value}"))
     if role is Role.ADMIN:
@@ -93,9 +96,10 @@ def linked(facts: WelcomeFacts, person: Person, invitation: Invitation) -> Outgo
     return Outgoing(join(parts, "\n\n"))
 
 
-def _steps(lang: Lang, library: Library, unit: str) -> Rich:
-    """List the steps a unit reports on."""
-    steps = [step for catalogue in library.followed for step in catalogue.plan.steps_owned_by(unit)]
+def _steps(lang: Lang, library: Library, person: Person, unit: str) -> Rich:
+    """List the steps somebody reports on for a unit."""
+    owned = ((one.plan.number, step) for one in library.followed for step in one.plan.steps_owned_by(unit))
+    steps = [step for plan, step in owned if person.may_report(Duty(plan, step.id, unit))]
     if not steps:
         return say(lang, "welcome.unit.none")
     lines = join(say(lang, "welcome.step", step=step.id, title=step.title.say(lang)) for step in steps)

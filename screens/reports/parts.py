@@ -1,6 +1,8 @@
 """Parts of the screens of a unit's person who reports: a step and its reports in a line, topics, moments."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.fiscal import Period
@@ -11,6 +13,7 @@ from domain.reports.duties import Comment
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.reports import Duty, Report, Status
 from domain.reports.worksheet import Worksheet
+from screens.answers.parts import shorten
 from screens.base.outgoing import Button
 from screens.base.rich import Rich, bold, join
 from screens.base.topics import StepTopic
@@ -19,6 +22,9 @@ from screens.due import due_text
 from screens.naming import unit_name
 from screens.plan_names import plan_mark
 from screens.texts import label, say
+
+BUTTON_LETTERS: Final = 40
+"""Letters of a button that has its row for itself."""
 
 
 def step_line(sheet: Worksheet, duty: Duty) -> Rich:
@@ -71,6 +77,14 @@ def owed_line(sheet: Worksheet, duty: Duty) -> Rich:
     return say(sheet.lang, key, step=step_line(sheet, duty), quarter=draft.round)
 
 
+def late_note(sheet: Worksheet, duties: Sequence[Duty], *, sent: bool = False) -> Rich | str:
+    """Say that reports are late, or corrected after the due date, if given now; `sent` once they were given."""
+    if not sheet.late:
+        return ""
+    kind = "late" if sheet.late_for(duties) else "corrected"
+    return say(sheet.lang, f"report.{'sent' if sent else 'note'}_{kind}")
+
+
 def returned_words(lang: Lang, back: Comment, key: str = "report.returned") -> Rich:
     """The comment a report was returned with; where it may not be shown, the place to read it."""
     if not back.words:
@@ -97,11 +111,12 @@ def sent_line(sheet: Worksheet, report: Report) -> Rich:
 
 
 def short_name(sheet: Worksheet, duty: Duty) -> str:
-    """A step on a button: whether it is drafted, owed or sent, and its number."""
+    """A step on a button: whether it is drafted, owed or sent, its number, and what there is room for of its title."""
     mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
     of_plan = plan_mark(sheet.lang, sheet.office.library, duty.plan)
-    return f"{mark} {step_text(duty.step, sheet.lang)}{unit}" + (f" ({of_plan})" if of_plan else "")
+    number = f"{mark} {step_text(duty.step, sheet.lang)}{unit}" + (f" ({of_plan})" if of_plan else "")
+    return shorten(f"{number} {sheet.step(duty).title.say(sheet.lang)}", BUTTON_LETTERS)
 
 
 def earlier_report(sheet: Worksheet, report: Report) -> Rich:

@@ -20,7 +20,7 @@ from screens.naming import one_line
 from screens.reports.doubts import doubt_lines, doubts_in
 from screens.reports.evidence import evidence_line, evidence_row
 from screens.reports.owners import joint_row, others_block
-from screens.reports.parts import behalf_line, draft_topic, early_line, step_line, when
+from screens.reports.parts import behalf_line, draft_topic, early_line, late_note, step_line, when
 from screens.reports.prompt_step import QUOTED_LETTERS
 from screens.texts import label, say
 
@@ -46,7 +46,7 @@ def preview(sheet: Worksheet, draft: Draft, *, notes: Sequence[str] = (), became
             _replacing(sheet, replaced),
             early_line(sheet),
             others_block(sheet, draft.duty),
-            say(sheet.lang, "report.note_late") if sheet.late else "",
+            late_note(sheet, [draft.duty]),
         ),
         "\n\n",
     )
@@ -75,7 +75,7 @@ def overview(sheet: Worksheet, drafts: Sequence[Draft], *, unit: str, notes: Seq
             join(say(lang, key) for key in notes),
             *blocks,
             early_line(sheet),
-            say(lang, "report.note_late") if sheet.late else "",
+            late_note(sheet, [one.duty for one in drafts]),
         ),
         "\n\n",
     )

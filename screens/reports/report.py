@@ -26,6 +26,7 @@ from screens.reports.parts import (
     earlier_report,
     early_line,
     is_completed,
+    late_note,
     list_button,
     owed_line,
     returned_words,
@@ -178,7 +179,7 @@ def shown(sheet: Worksheet, report: Report, content: Rich) -> Outgoing:
         when=when(sheet, report.at),
         revision=report.revision,
     )
-    late = say(lang, "report.sent_late") if report.late else ""
+    late = late_note(sheet, [report.duty], sent=True) if report.late else ""
     noted = say(lang, "report.acknowledged") if report.duty in sheet.duties.acknowledged else ""
     head = join(
         (
@@ -196,13 +197,14 @@ def sent(sheet: Worksheet, reports: Sequence[tuple[Report, Rich]]) -> Outgoing:
     """Confirm the stored report, list the steps still owed, and thank for the last. `sheet` includes the report."""
     lang, owed = sheet.lang, sheet.owed()
     first = reports[0][0]
+    late = [one.duty for one, _ in reports if one.late]
     key = "report.sent_revision" if len(reports) == 1 and first.revision > 1 else "report.sent"
     left = join((say(lang, "report.left", count=len(owed)), *(step_line(sheet, duty) for duty in owed)))
     text = join(
         (
             say(lang, key, quarter=sheet.quarter, revision=first.revision),
             *(content for _, content in reports),
-            say(lang, "report.sent_late") if any(one.late for one, _ in reports) else "",
+            late_note(sheet, late, sent=True) if late else "",
             left if owed else say(lang, "report.all_done"),
         ),
         "\n\n",
@@ -266,6 +268,9 @@ def waits(sheet: Worksheet, draft: Draft) -> Outgoing:
     if draft.unplaced:
         row = Button(label(sheet.lang, "report.b.resume"), to.AskStep(draft.duty.plan, draft.duty.unit))
         return Outgoing(say(sheet.lang, "report.unplaced_draft"), ((row,),))
+    waiting = sum(one.round == sheet.quarter and not one.unplaced for one in sheet.drafts.values())
+    if waiting > 1:
+        return Outgoing(say(sheet.lang, "report.drafts_wait", count=waiting), ((list_button(sheet),),))
     show = Button(label(sheet.lang, "report.b.show_draft"), to.ShowDraft(draft.duty))
     return Outgoing(
         say(sheet.lang, "report.draft_waits", step=step_name(sheet.lang, sheet.office.library, draft.duty)), ((show,),)

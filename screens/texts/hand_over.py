@@ -28,6 +28,13 @@ TH = {
     "hand.reported": "📝 {name} รายงาน <b>{step}</b>: {status}\n{words}",
     "hand.accepted": "✅ {name} รับมอบหมายจาก{giver}แล้ว\nเป็น{role} ({what})",
     "hand.accepted.mine": "✅ {name} รับมอบหมายแล้ว: {what}\nระบบจะไม่เตือนท่านในส่วนนี้ และท่านจะเห็นรายงานที่ส่ง",
+    "hand.expiring": (
+        "⏳ <b>ยังไม่มีผู้กดรับที่ท่านมอบหมาย: {what}</b>\n{unit}\nคำเชิญใช้ได้ถึง {expires} ระหว่างนี้ท่านยังเป็นผู้รายงานเอง"
+    ),
+    "hand.b.again": "🤝 มอบหมายใหม่",
+    "hand.welcome": "ผู้มอบหมาย: {giver}\nส่วนที่มอบหมาย: {what}",
+    "hand.welcome.how": "ตอบด้วยปุ่ม หรือพิมพ์ตอบกลับข้อความที่บอตถามได้เลย แก้ไขได้จนกว่าจะปิดรอบ\nดูขั้นตอนที่ยังค้างได้ที่ /report",
+    "hand.prompt": "🤝 ท่านรายงานตามที่ได้รับมอบหมาย: {what}",
     "hand.not_yours": "ส่วนนี้ผู้อื่นมอบหมายให้ท่าน หากต้องการให้คนอื่นทำแทน โปรดแจ้งผู้มอบหมายหรือผู้ประสานงาน",
 }
 
@@ -59,6 +66,17 @@ EN = {
     "hand.reported": "📝 {name} reported on <b>{step}</b>: {status}\n{words}",
     "hand.accepted": "✅ {name} accepted what {giver} handed over\nas {role} ({what})",
     "hand.accepted.mine": "✅ {name} accepted: {what}\nYou get no reminders for it, and see what they report.",
+    "hand.expiring": (
+        "⏳ <b>Nobody has accepted what you handed over: {what}</b>\n{unit}\n"
+        "The invitation works until {expires}. Until somebody accepts, you report yourself."
+    ),
+    "hand.b.again": "🤝 Hand over anew",
+    "hand.welcome": "Handed over by {giver}: {what}",
+    "hand.welcome.how": (
+        "Answer with the buttons, or simply reply to what the bot asks. You can correct it until the round closes.\n"
+        "Your outstanding reports: /report"
+    ),
+    "hand.prompt": "🤝 You report as handed over: {what}",
     "hand.not_yours": (
         "This was handed over to you; if somebody else should do it, please ask whoever gave it or the coordinator."
     ),

@@ -15,6 +15,7 @@ TH = {
     "report.line_old_draft": "✎ {step}\n    มีร่างจาก{period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "ร่างรายงาน {step} ยังไม่ได้ส่ง",
+    "report.drafts_wait": "มีร่างรายงาน {count} ขั้นตอนที่ยังไม่ได้ส่ง",
     "report.b.restore": "↩️ เรียกร่างคืน",
     "report.b.show_draft": "ดูร่างและส่ง",
     "report.unplaced_draft": "มีข้อความที่ยังไม่ได้เลือกขั้นตอน",
@@ -53,6 +54,7 @@ TH = {
     "report.note_added": "เพิ่มในรายงานแล้ว",
     "report.note_not_yet": "ยังส่งไม่ได้ เพราะยังขาดข้อมูลด้านล่าง",
     "report.note_late": "เลยกำหนดส่งแล้ว แต่ยังรับรายงาน โดยจะระบุว่าส่งช้า",
+    "report.note_corrected": "เลยกำหนดส่งแล้ว แต่ยังแก้ไขได้ โดยจะระบุว่าแก้ไขหลังกำหนด",
     "report.note_replaces": (
         "{name} ส่งขั้นตอนนี้แล้วเมื่อ {when} ({status})\nเมื่อกดส่ง ระบบจะใช้ฉบับนี้ (ฉบับที่ {revision}) แทน และยังเก็บฉบับเดิมไว้"
     ),
@@ -73,6 +75,7 @@ TH = {
     "report.sent": "<b>บันทึกรายงานแล้ว</b> · {period}",
     "report.sent_revision": "<b>บันทึกฉบับแก้ไขแล้ว (ฉบับที่ {revision})</b> · {period}",
     "report.sent_late": "ส่งหลังกำหนด จึงระบุว่าส่งช้า",
+    "report.sent_corrected": "บันทึกว่าแก้ไขหลังกำหนด (ฉบับแรกส่งทันกำหนด)",
     "report.left": "ยังรอรายงานอีก {count} ขั้นตอน",
     "report.all_done": "ส่งครบทุกขั้นตอนของรอบนี้แล้ว ขอบคุณ",
     "report.shown": "<b>รายงานที่ส่งแล้ว</b> · {period}",
@@ -143,6 +146,7 @@ EN = {
     "report.line_old_draft": "✎ {step}\n    you have a draft from {period}",
     "report.line_answered": "✓ {step}\n    {status} · {name} · {when}",
     "report.draft_waits": "Your draft for {step} has not been sent yet.",
+    "report.drafts_wait": "{count} of your drafts have not been sent yet.",
     "report.b.restore": "↩️ Take it back",
     "report.b.show_draft": "See and send",
     "report.unplaced_draft": "There is a text whose step has not been chosen yet.",
@@ -181,6 +185,7 @@ EN = {
     "report.note_added": "Added to the report.",
     "report.note_not_yet": "This can't be sent yet: something is missing below.",
     "report.note_late": "The due date has passed. Your report is still welcome and will be marked late.",
+    "report.note_corrected": "The due date has passed. The correction will be marked as made after it.",
     "report.note_replaces": (
         "{name} sent this step on {when} ({status}).\n"
         "If you send, yours becomes revision {revision} and counts; the earlier one is kept."
@@ -205,6 +210,7 @@ EN = {
     "report.sent": "<b>Report saved</b> · {period}",
     "report.sent_revision": "<b>Correction saved (revision {revision})</b> · {period}",
     "report.sent_late": "It came after the due date and is marked late.",
+    "report.sent_corrected": "Marked as corrected after the due date; the first report was in time.",
     "report.left": "Still to report: {count}",
     "report.all_done": "That was the last step of this round. Thank you.",
     "report.shown": "<b>Report sent</b> · {period}",

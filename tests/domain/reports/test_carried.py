@@ -40,6 +40,13 @@ def test_a_completed_step_has_no_promise_left() -> None:
     assert carried_from([replace(LATER, status=Status.COMPLETED), STUCK]).promise is None
 
 
+def test_a_completed_step_has_no_obstacle_left_unless_its_report_names_one() -> None:
+    done = replace(LATER, status=Status.COMPLETED)
+
+    assert carried_from([done, STUCK]).obstacle is None
+    assert carried_from([replace(done, obstacles="รอเบิกจ่าย"), STUCK]).obstacle is not None
+
+
 @pytest.mark.parametrize("earlier", [(), (STUCK,)])
 def test_nothing_is_left_of_settled_rounds(earlier: tuple[Report, ...]) -> None:
     assert carried_from(earlier, {"3/2563"}) == NOTHING

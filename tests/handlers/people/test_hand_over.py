@@ -233,3 +233,37 @@ async def test_nobody_else_hands_it_over_or_takes_it_back(house: House, person: 
     known = await house.person(COLLEAGUE)
     assert known is not None
     assert known.units == ("legal",)
+
+
+async def test_the_welcome_names_just_what_was_handed_over_and_by_whom(house: House) -> None:
+    await opened(house)
+
+    await handed_over(house, "เฉพาะ 2.2 ข้อ 1")
+
+    welcome = next(one for one in house.chats[COLLEAGUE] if one.text.startswith("ลงทะเบียนเรียบร้อยแล้ว"))
+    assert "ผู้มอบหมาย: P203\nส่วนที่มอบหมาย: 2.2 ข้อ 1" in welcome.text
+    assert "ขั้นตอนที่ต้องรายงาน 1 ขั้นตอน\n• 2.2 ข้อ 1" in welcome.text
+    assert "1.2 ข้อ 1" not in welcome.text
+
+
+async def test_the_prompt_of_the_colleague_says_until_when_and_does_not_offer_to_hand_on(house: House) -> None:
+    await opened(house)
+
+    await handed_over(house, "เฉพาะไตรมาสที่ 3/2563")
+
+    prompt = prompt_of(house, COLLEAGUE)
+    assert "ท่านรายงานตามที่ได้รับมอบหมาย: ทุกขั้นตอน เฉพาะไตรมาสที่ 3/2563" in prompt.text
+    assert "🤝 มอบหมายให้ผู้อื่น" not in prompt.labels()
+
+
+async def test_an_unused_hand_over_that_is_about_to_expire_is_told_as_one_to_its_giver_too(house: House) -> None:
+    await opened(house)
+    (choice,) = await house.taps(LEGAL, prompt_of(house, LEGAL), "มอบหมายให้ผู้อื่น")
+    await house.taps(LEGAL, choice, "เฉพาะ 2.2 ข้อ 1")
+
+    await goes(house, bangkok(7, 3, 10))
+
+    mine = next(one for one in house.chats[LEGAL] if "ยังไม่มีผู้กดรับที่ท่านมอบหมาย: 2.2 ข้อ 1" in one.text)
+    assert mine.labels() == ["🤝 มอบหมายใหม่", "↩️ เรียกคืน"]
+    told_of = next(one for one in house.chats[COORDINATOR] if "คำเชิญใกล้หมดอายุ" in one.text)
+    assert "• P203 มอบหมายงานของงานกฎหมาย (2.2 ข้อ 1)" in told_of.text
