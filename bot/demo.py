@@ -46,6 +46,7 @@ class Guest:
     first_name: str
     last_name: str
     label: str
+    label_en: str
     links: tuple[tuple[Role, str | None], ...] = ()
     language: str = "th"
     starts: bool = True
@@ -72,7 +73,7 @@ def guests_of(catalogue: Catalogue) -> tuple[Guest, ...]:
     """The people of a demo on data of one's own: a coordinator, a director, one of each unit but the last."""
     units, head = catalogue.plan.responsible_units, label("th", "demo.head")
     heads = tuple(
-        Guest(_OWN_IDS + at, head, catalogue.unit_by_code[code].short.th, code, ((Role.UNIT, code),))
+        Guest(_OWN_IDS + at, head, catalogue.unit_by_code[code].short.th, code, code, ((Role.UNIT, code),))
         for at, code in enumerate(units[:-1] or units)
     )
     return (*GUESTS[:2], *heads)
@@ -159,6 +160,7 @@ async def seed(sandbox: Sandbox, service: Service, guests: Sequence[Guest] = GUE
             "first_name": guest.first_name,
             "last_name": guest.last_name,
             "label": guest.label,
+            "label_en": guest.label_en,
             "language_code": guest.language,
         }
         await sandbox.post("/people", person)

@@ -13,7 +13,7 @@ MESSAGES_KEPT = 2_000
 
 @dataclass(slots=True)
 class Person:
-    """Person with a phone. `label` and `tint` are for the page only."""
+    """Person with a phone. `label`, in both languages, and `tint` are for the page only."""
 
     id: int
     first_name: str
@@ -21,6 +21,7 @@ class Person:
     username: str | None = None
     language_code: str = "th"
     label: str | None = None
+    label_en: str | None = None
     tint: str | None = None
     deactivated: bool = False
 

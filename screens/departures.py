@@ -34,7 +34,8 @@ def ask(lang: Lang, office: Office, one: Leaver) -> Outgoing:
     roles = [
         say(lang, "left.role", role=role_name(lang, office.catalogue, role, unit or None)) for role, unit in one.roles
     ]
-    counts = say(lang, "left.counts", reports=one.reports, drafts=one.drafts, owed=one.owed)
+    left = {"reports": one.reports, "drafts": one.drafts, "owed": one.owed}
+    counts = join(say(lang, f"left.counts.{name}", count=count) for name, count in left.items() if count)
     fixed = [say(lang, "left.fixed")] if one.fixed else []
     parts = [join([say(lang, "left.ask", name=one.person.name), *roles]), counts, say(lang, "left.does"), *fixed]
     yes = Button(label(lang, "left.b.yes"), to.EndAccess(one.person.id))

@@ -120,7 +120,7 @@ def expiring(giver: Person, office: Office, invitation: Invitation) -> Outgoing:
 
 
 def welcome(lang: Lang, office: Office, invitation: Invitation, giver: str) -> Rich:
-    """Who handed over to the person who has just accepted, and what."""
+    """Say who handed over to the person who has just accepted, and what."""
     return say(lang, "hand.welcome", giver=giver, what=terms(lang, office, invitation))
 
 

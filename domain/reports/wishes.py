@@ -76,7 +76,7 @@ _CHANGE: Final = re.compile(
     re.DOTALL,
 )
 _BESIDE: Final = re.compile(rf"{_FIGURE}|{_WRONG}|แล้ว(?=\s|$)|{POLITELY}(?=\s|$)")
-"""What stands beside a new figure without saying more."""
+"""Words beside a new figure that say no more."""
 _LEFT_OVER: Final = 3
 """Letters up to which what is left of a change is a filler."""
 _ADDED: Final = re.compile(

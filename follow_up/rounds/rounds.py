@@ -69,7 +69,7 @@ async def check_reopenable(session: AsyncSession, office: Office, quarter: Perio
 async def move_due(session: AsyncSession, office: Office, quarter: Period, day: date) -> Round:
     """Move a running round's due moment to 17:00 of a local date, and notify the units that owe.
 
-    A director who was sent the summary is notified too; another follows at the new moment. Reminders to come are
+    Whoever decides is notified too: the summary follows at the new moment. Reminders to come are
     spread over the days that are left then, at least one. A report that is in time by the new moment is no longer
     late; none becomes late.
     DomainError `round.unknown`, `round.was_closed`, `round.due_past`, `round.due_beyond` the next opening.

@@ -110,12 +110,11 @@ async def tell_year(session: AsyncSession, office: Office, quarter: Period) -> N
 
 
 async def tell_moved(session: AsyncSession, setup: Setup, round_: Round) -> None:
-    """Notify directors who were sent a round's summary that another follows, since its due date was moved."""
+    """Notify whoever decides that a round's due date was moved, and that the summary follows then."""
     record = await rounds.record_of(session, round_.quarter)
-    if record is None or record.summary_at is None:
-        return
+    again = record is not None and record.summary_at is not None
     to = [one for one in await people.deciders(session, setup) if not one.blocked]
-    await outbox.put(session, [notes.moved(one.language, setup, round_, one.address) for one in to])
+    await outbox.put(session, [notes.moved(one.language, setup, round_, one.address, again=again) for one in to])
 
 
 async def send(session: AsyncSession, office: Office, quarter: Period) -> bool:

@@ -15,6 +15,7 @@ from screens.base.outgoing import ACKNOWLEDGED, Button, Outgoing
 from screens.base.rich import Rich, join
 from screens.buttons import reports as to
 from screens.buttons.decisions import AskForTime
+from screens.people.welcome import WelcomeFacts, when
 from screens.reports import report as say_report
 from screens.reports.prompt import day_and_time
 from screens.texts import label, say
@@ -32,7 +33,8 @@ def due(sheet: Worksheet) -> Outgoing:
     owed = sheet.owed()
     count = say(sheet.lang, "report.owed", count=len(owed)) if owed else say(sheet.lang, "report.owed_none")
     button = Button(label(sheet.lang, "report.b.list"), to.ListSteps())
-    return Outgoing(join((_due(sheet), count), "\n\n"), ((button,),))
+    following = when(sheet.lang, WelcomeFacts(sheet.office, sheet.duties.round, ())) if sheet.closed else ""
+    return Outgoing(join((_due(sheet), count, following), "\n\n"), ((button,),))
 
 
 def owed(sheet: Worksheet) -> Outgoing:

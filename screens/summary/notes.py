@@ -90,9 +90,10 @@ def year(lang: Lang, told: YearSummary, chat: Address) -> Outgoing:
     return Outgoing(join(parts), ((button,),), chat=chat, priority=BROADCAST)
 
 
-def moved(lang: Lang, setup: Setup, round_: Round, chat: Address) -> Outgoing:
-    """The due date of a round whose summary had been sent was moved: another will follow."""
-    text = say(lang, "summary.moved", quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
+def moved(lang: Lang, setup: Setup, round_: Round, chat: Address, *, again: bool) -> Outgoing:
+    """The due date of a round was moved: the summary follows then, `again` where it had been sent."""
+    key = "summary.moved" if again else "summary.moved.first"
+    text = say(lang, key, quarter=round_.quarter, due=day_and_time(lang, setup, round_.due_at))
     return Outgoing(text, chat=chat, priority=BROADCAST)
 
 

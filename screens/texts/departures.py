@@ -6,7 +6,9 @@ TH = {
     "left.who": "{name} ({units})",
     "left.role": "• {role}",
     "left.ask": "<b>{name} ลาออกหรือย้ายแล้วใช่หรือไม่</b>",
-    "left.counts": "รอบนี้รายงานแล้ว {reports} ขั้นตอน มีร่างค้าง {drafts} ฉบับ หน่วยงานยังค้าง {owed} ขั้นตอน",
+    "left.counts.reports": "รอบนี้รายงานแล้ว {count} ขั้นตอน",
+    "left.counts.drafts": "มีร่างค้าง {count} ฉบับ",
+    "left.counts.owed": "หน่วยงานยังค้างส่ง {count} ขั้นตอน",
     "left.does": "เมื่อยืนยัน จะสิ้นสุดสิทธิ์ทั้งหมด ร่างจะอยู่กับหน่วยงาน รายงานเดิมยังคงชื่อผู้รายงาน และได้คำเชิญสำหรับผู้รับช่วงต่อ",
     "left.fixed": "ผู้นี้เป็นผู้ประสานงานตามการตั้งค่าของระบบ โปรดแจ้งผู้ดูแลระบบให้แก้ไขด้วย",
     "left.b.yes": "ยืนยัน และเชิญผู้รับช่วง",
@@ -28,7 +30,9 @@ EN = {
     "left.who": "{name} ({units})",
     "left.role": "• {role}",
     "left.ask": "<b>Has {name} left?</b>",
-    "left.counts": "This round: {reports} steps reported, {drafts} drafts waiting, {owed} steps outstanding.",
+    "left.counts.reports": "Steps reported in this round: {count}",
+    "left.counts.drafts": "Drafts waiting: {count}",
+    "left.counts.owed": "Steps of the unit outstanding: {count}",
     "left.does": (
         "If you confirm, all access ends, drafts stay with the unit, reports keep their author, "
         "and you get an invitation for the successor."

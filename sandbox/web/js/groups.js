@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { draftOf } from './drafts.js';
 import { t } from './i18n.js';
 import { failToast } from './popups.js';
-import { emit, nameOf, store } from './store.js';
+import { emit, labelOf, nameOf, store } from './store.js';
 
 /** Ask for a group's name, members and topics, over a person's phone; then open it. */
 export function newGroup(ctx) {
@@ -31,7 +31,7 @@ export function newGroup(ctx) {
     h('form', { class: 'alert group-form', role: 'dialog', 'aria-modal': 'true', 'aria-label': t('newGroup'), onsubmit: submit },
       h('h3', {}, t('newGroup')),
       h('label', {}, t('groupTitle'), title),
-      h('fieldset', {}, h('legend', {}, t('groupMembers')), boxes.map(({ person, box }) => h('label', { class: 'member', lang: 'th' }, box, h('span', {}, nameOf(person), person.label && h('small', {}, ` ${person.label}`))))),
+      h('fieldset', {}, h('legend', {}, t('groupMembers')), boxes.map(({ person, box }) => h('label', { class: 'member', lang: 'th' }, box, h('span', {}, nameOf(person), labelOf(person) && h('small', {}, ` ${labelOf(person)}`))))),
       h('label', {}, t('topics'), topics),
       h('div', { class: 'form-row' },
         h('button', { type: 'button', class: 'linklike', onclick: close }, t('cancel')),

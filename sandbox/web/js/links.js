@@ -6,7 +6,7 @@ import { openPhone } from './desk.js';
 import { deepLink } from './entities.js';
 import { t } from './i18n.js';
 import { copyText, failToast, openMenu } from './popups.js';
-import { isStarted, nameOf, store } from './store.js';
+import { isStarted, labelOf, nameOf, store } from './store.js';
 
 /** Handle `url` if it leads to the bot; true when it did. */
 export function openBotLink(ctx, url, anchor) {
@@ -22,7 +22,7 @@ export function openBotLink(ctx, url, anchor) {
   openMenu(anchor, [
     entry(store.people.get(ctx.person), t('thisPhone')),
     { label: t('copyLink'), icon: 'copy', run: () => copyText(url, ctx.host) },
-    ...others.map((person) => entry(person, person.label)),
+    ...others.map((person) => entry(person, labelOf(person))),
   ], t('startWith'));
   return true;
 }

@@ -10,7 +10,7 @@ import { t } from './i18n.js';
 import { openBotLink } from './links.js';
 import { tapAnswered } from './keyboards.js';
 import { alertBox, failToast, openMenu, toast } from './popups.js';
-import { chatsOf, chatTitle, isBlocked, isStarted, isTyping, nameOf, on, store, unreadIn } from './store.js';
+import { chatsOf, chatTitle, isBlocked, isStarted, isTyping, labelOf, nameOf, on, store, unreadIn } from './store.js';
 import { buildThread } from './thread.js';
 
 /** The element of a phone on the desk ({person, chat}); its `release()` ends what it subscribed to. */
@@ -39,7 +39,7 @@ function ownerBar({ person }) {
   const who = store.people.get(person);
   const name = nameOf(who);
   return h('header', { class: 'owner' }, personAvatar(who),
-    h('span', { class: 'who', lang: 'th' }, h('b', {}, name), who.label && h('small', {}, who.label)),
+    h('span', { class: 'who', lang: 'th' }, h('b', {}, name), labelOf(who) && h('small', {}, labelOf(who))),
     iconButton('close', t('closePhone', { name }), () => closePhone(person)));
 }
 

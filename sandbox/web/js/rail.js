@@ -3,7 +3,7 @@ import { personAvatar } from './avatar.js';
 import { desk, isNarrow, openPhone, visible } from './desk.js';
 import { batched, h, reconcile } from './dom.js';
 import { t } from './i18n.js';
-import { nameOf, on, store, unreadOf } from './store.js';
+import { labelOf, nameOf, on, store, unreadOf } from './store.js';
 
 export function mountRail(rail) {
   const list = h('ul', {});
@@ -25,7 +25,7 @@ function row(person, shown) {
   const unread = unreadOf(person.id);
   const open = shown.includes(person.id);
   const waiting = !open && desk.open.some((phone) => phone.person === person.id);
-  const label = person.deactivated ? t('deactivated') : person.label;
+  const label = person.deactivated ? t('deactivated') : labelOf(person);
   return {
     key: `p${person.id}`,
     sign: JSON.stringify([person, unread, open, waiting, t('people')]),

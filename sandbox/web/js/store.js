@@ -2,6 +2,7 @@
  * Views subscribe to topics – 'people', 'chats', 'thread:<chat>', 'keyboard:<chat>:<person>', 'typing:<chat>',
  * 'clock', 'callback', 'inline', 'link' – and read the maps; only this module changes them. */
 import * as api from './api.js';
+import { currentLanguage } from './i18n.js';
 
 const TYPING_SHOWN_MS = 5000; // as long as Telegram shows a chat action
 const PAGE = 50;
@@ -70,6 +71,8 @@ export function refetchSoon() {
   refetching ??= setTimeout(() => { refetching = null; loadState().catch(() => {}); }, 150);
 }
 
+/** What somebody is, in the page's language. */
+export const labelOf = (person) => (currentLanguage() === 'en' && person?.label_en) || person?.label;
 export const nameOf = (person) => [person?.first_name, person?.last_name].filter(Boolean).join(' ');
 
 /** The chats a person has, the private one first, then by what was said last. */

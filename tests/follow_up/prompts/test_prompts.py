@@ -39,7 +39,7 @@ async def test_a_step_past_its_month_is_marked_overdue(db: Database, setup: Setu
 
     (prompt,) = await said(db, UNIT_PEOPLE["knowledge"])
 
-    assert "เกินกำหนด (พฤษภาคม 2563)" in prompt.text
+    assert "เกินกำหนด พฤษภาคม 2563" in prompt.text
     assert "กำหนดแล้วเสร็จ กันยายน 2563" in prompt.text
 
 

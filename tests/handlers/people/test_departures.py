@@ -27,7 +27,8 @@ async def test_it_is_asked_with_what_they_leave(house: House, said: str) -> None
     (asked,) = await house.says(COORDINATOR, said)
 
     assert asked.text.startswith("กิตติ สุขใจ ลาออกหรือย้ายแล้วใช่หรือไม่\n• ผู้รายงานของงานกฎหมาย")
-    assert "มีร่างค้าง 1 ฉบับ หน่วยงานยังค้าง 2 ขั้นตอน" in asked.text
+    assert "มีร่างค้าง 1 ฉบับ\nหน่วยงานยังค้างส่ง 2 ขั้นตอน" in asked.text
+    assert "รายงานแล้ว 0" not in asked.text
 
 
 async def test_it_is_asked_in_english(house: House) -> None:
