@@ -195,7 +195,7 @@ def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     if said.same_as_last and duty in sheet.drafts:
         return _filled(sheet, sheet.drafts[duty])
     if said.same_as_last:
-        last = sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
+        last = last_report(sheet, duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
     sent = sheet.duties.answered.get(duty)
     whole = said.status is not None and not said.changes and not said.adds
@@ -252,9 +252,14 @@ def _obstacles(base: Draft, said: Said, *, later: bool) -> str | None:
     return _added(base.obstacles, said.obstacles)
 
 
+def last_report(sheet: Worksheet, duty: Duty) -> Report | None:
+    """The report that "as last time" means: that of this round, else the newest before it."""
+    return sheet.duties.answered.get(duty) or sheet.earlier.get(duty)
+
+
 def _filled(sheet: Worksheet, draft: Draft) -> Draft:
     """A draft with what it has not said yet as it was last time."""
-    last = sheet.duties.answered.get(draft.duty) or sheet.earlier.get(draft.duty)
+    last = last_report(sheet, draft.duty)
     if last is None:
         return draft_for(sheet, draft.duty)
     return replace(

@@ -25,6 +25,7 @@ from domain.reports.text_to_drafts import (
     draft_for,
     drafts_from,
     interpret,
+    last_report,
     merged,
     moved,
     only_named,
@@ -32,6 +33,7 @@ from domain.reports.text_to_drafts import (
     with_part,
     with_typed,
 )
+from domain.reports.wishes import same_as_last
 from domain.reports.worksheet import Worksheet
 from handlers.addressing import to_one
 from handlers.context import PASS, Context, Turn, message_of, where
@@ -86,13 +88,21 @@ async def part_said(turn: Turn, message: Incoming, meant: PartMeant, sheet: Work
             return replies(await _moved(turn, sheet, draft, meant.text))
         case Move.GIVE:
             return replies(await _part_typed(turn, sheet, draft, meant.text, message_id))
+    return replies(await _added(turn, sheet, draft, meant.text, message_id))
+
+
+async def _added(turn: Turn, sheet: Worksheet, draft: Draft, text: str, message_id: str) -> Outgoing:
+    """Put more words to the draft that is shown; "as last time" fills what it has not said."""
     if draft.unplaced:
-        sheet, kept = await keep(turn, sheet, unplaced(sheet, draft.duty.unit, meant.text))
-        return replies(replace(say_report.which(sheet, kept), made_from=message_id))
-    made = with_typed(sheet, draft, meant.text)
+        sheet, kept = await keep(turn, sheet, unplaced(sheet, draft.duty.unit, text))
+        return replace(say_report.which(sheet, kept), made_from=message_id)
+    same = same_as_last(text) == (True, "")
+    if same and last_report(sheet, draft.duty) is None:
+        return preview_of(sheet, draft, ["own.same.none"])
+    made = with_typed(sheet, draft, text)
     sheet, kept = await keep(turn, sheet, made.draft)
-    notes = ["report.note_added", *_doubtful(made)]
-    return replies(replace(preview_of(sheet, kept, notes), made_from=message_id))
+    notes = ["report.note_same" if same else "report.note_added", *_doubtful(made)]
+    return replace(preview_of(sheet, kept, notes), made_from=message_id)
 
 
 async def edited(update: Update, context: Context) -> Replies:
@@ -227,6 +237,8 @@ async def _part_typed(turn: Turn, sheet: Worksheet, draft: Draft, text: str, mes
     """Put the text that a draft awaits into it."""
     part = draft.awaits or Part.PROGRESS
     asked = draft.duty in sheet.asked(draft.duty.unit)
+    if asked and only_named(sheet, text) == draft.duty:
+        return say_report.question(sheet, draft, part)
     if part is Part.PERCENT:
         percent = typed_percent(text)
         if percent is None:

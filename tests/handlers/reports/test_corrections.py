@@ -44,7 +44,7 @@ async def test_a_first_report_after_the_due_date_is_called_late_and_so_is_its_co
     assert "ส่งช้า" in again.text
 
 
-async def test_what_a_correction_says_beyond_a_figure_is_kept(house: House) -> None:
+async def test_a_correction_keeps_words_beyond_its_figure(house: House) -> None:
     await reported(house)
 
     (shown,) = await house.says(PROCUREMENT, "แก้เป็นร้อยละ 100 แล้วเสร็จ เผยแพร่คู่มือแล้วที่ https://example.org/manual")
@@ -94,3 +94,27 @@ async def test_a_step_that_is_only_named_is_opened(house: House) -> None:
 
     assert other.text.startswith("2.2 ข้อ 1")
     assert await written(house, PROCUREMENT) == ()
+
+
+async def test_as_last_quarter_without_a_report_before_says_that_there_is_none(house: House) -> None:
+    await house.link_everybody()
+    await open_round(house)
+    await house.says(PROCUREMENT, "จัดอบรมแล้ว 1 รุ่น กำลังดำเนินการ")
+
+    (shown,) = await house.says(PROCUREMENT, "เหมือนเดิม")
+
+    assert "ยังไม่มีรายงานของรอบก่อน" in shown.text
+    assert "เพิ่มในรายงานแล้ว" not in shown.text
+
+
+async def test_the_number_of_the_step_is_no_progress(house: House) -> None:
+    await house.link_everybody()
+    await open_round(house)
+    (status,) = await house.taps(PROCUREMENT, house.chats[PROCUREMENT][-1], "1.1 ข้อ 4")
+    await house.taps(PROCUREMENT, status, "กำลังดำเนินการ")
+
+    (asked,) = await house.says(PROCUREMENT, "1.1 ข้อ 4")
+
+    (draft,) = await written(house, PROCUREMENT)
+    assert draft.progress is None
+    assert "โปรดพิมพ์ความก้าวหน้า" in asked.text
