@@ -111,11 +111,13 @@ def sent_line(sheet: Worksheet, report: Report) -> Rich:
 
 
 def short_name(sheet: Worksheet, duty: Duty) -> str:
-    """A step on a button: whether it is drafted, owed or sent, its number, and what there is room for of its title."""
+    """A step on a button: a mark for drafted, owed or sent, its number, and its plan or what fits of its title."""
     mark = "✎" if duty in sheet.drafts else "○" if duty in sheet.owed() else "✓"
     unit = f" · {sheet.unit_name(duty.unit)}" if len(sheet.person.units) > 1 else ""
     of_plan = plan_mark(sheet.lang, sheet.office.library, duty.plan)
-    number = f"{mark} {step_text(duty.step, sheet.lang)}{unit}" + (f" ({of_plan})" if of_plan else "")
+    number = f"{mark} {step_text(duty.step, sheet.lang)}{unit}"
+    if of_plan:
+        return f"{number} ({of_plan})"
     return shorten(f"{number} {sheet.step(duty).title.say(sheet.lang)}", BUTTON_LETTERS)
 
 
