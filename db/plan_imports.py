@@ -1,7 +1,7 @@
 """Imports of plans: the rows of a plan before and after, so that one can be undone; answers to doubts; files begun."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -12,7 +12,7 @@ from sqlmodel import SQLModel, col
 
 from db import catalogue, catalogue_loading
 from db.row_classes import column_of
-from db.tables.catalogue import GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
+from db.tables.catalogue import MOVED_HERE, GroupRow, MeasureRow, PlanRow, StepOwnerRow, StepRow, UnitRow
 from db.tables.groups import UnitGroupRow
 from db.tables.imports import ImportAnswerRow, ImportDraftRow, PlanImportRow
 from db.tables.people import InvitationRow, MembershipRow
@@ -146,6 +146,29 @@ async def is_in_use(session: AsyncSession, number: int) -> bool:
         if found.first() is not None:
             return True
     return await _have_people(session, units)
+
+
+async def units_added(session: AsyncSession, number: int) -> frozenset[str]:
+    """Codes of the units that an import brought; none for one that was undone."""
+    row = await session.get(PlanImportRow, number)
+    if row is None or row.undone_at is not None or row.reports is not None:
+        return frozenset()
+    return frozenset(_added(UnitRow, json.loads(row.before), json.loads(row.after), "code"))
+
+
+async def add_owners(session: AsyncSession, plan: int, steps: Mapping[str, Sequence[str]], *, joint: bool) -> None:
+    """Let units be owners of steps, behind those there are; `joint` beside the lead."""
+    for step, codes in steps.items():
+        mine = (col(StepOwnerRow.plan) == plan, col(StepOwnerRow.step) == step)
+        last = select(func.max(col(StepOwnerRow.position))).where(*mine, col(StepOwnerRow.position) != MOVED_HERE)
+        first = ((await session.execute(last)).scalar() or 0) + 1
+        for position, unit in enumerate(codes, first):
+            await session.merge(StepOwnerRow(plan=plan, step=step, unit=unit, position=position))
+        if joint:
+            row = await session.get_one(StepRow, (plan, step), populate_existing=True)
+            row.joint = [*row.joint, *codes]
+    await session.flush()
+    await catalogue.bump(session)
 
 
 async def _have_people(session: AsyncSession, units: Iterable[str]) -> bool:

@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.catalogue.plan import Plan
 from domain.importing.doubts import ImportDoubt
+from domain.importing.joining import Joining
 from domain.importing.plan import Understood
 from domain.importing.preview import Preview
+from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.new_year.conversation import PlanSource
 from screens import plans
@@ -14,7 +17,15 @@ from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import join
 from screens.base.topics import DoubtTopic
 from screens.buttons.new_year import ChoosePlan, ShowYear
-from screens.buttons.plans import AnswerDoubt, ChooseStoredPlan, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.buttons.plans import (
+    AnswerDoubt,
+    ChooseStoredPlan,
+    DropImport,
+    JoinCollectives,
+    StoreImport,
+    TakeProposals,
+    UndoImport,
+)
 from screens.plan_names import plan_name
 from screens.texts import TEXTS, label, say
 
@@ -113,6 +124,23 @@ def stored(lang: Lang, one: Preview, number: int, *, updated: bool) -> Outgoing:
         changed=len(one.changed) if updated else 0,
     )
     return Outgoing(text, ((Button(label(lang, "import.b.undo"), UndoImport(number)),),))
+
+
+def ask_to_join(lang: Lang, said: Outgoing, joining: Joining, number: int) -> Outgoing:
+    """A message about a stored plan, with the question whether its new units report where every unit does."""
+    units = list_text([unit.name.say(lang) for unit in joining.units], lang)
+    text = join(
+        [said.text, say(lang, "import.join.ask", units=units, count=joining.count, words=joining.words)], "\n\n"
+    )
+    button = Button(label(lang, "import.b.join"), JoinCollectives(number))
+    return replace(said, text=text, buttons=((button,), *said.buttons))
+
+
+def joined(lang: Lang, joining: Joining, numbers: Sequence[int]) -> Outgoing:
+    """New units report where every unit does from the next round on; it can be undone."""
+    units = list_text([unit.name.say(lang) for unit in joining.units], lang)
+    undo = tuple((Button(label(lang, "import.b.undo"), UndoImport(number)),) for number in reversed(numbers))
+    return Outgoing(say(lang, "import.joined", units=units, count=joining.count), undo)
 
 
 def dropped(lang: Lang) -> Outgoing:

@@ -1,9 +1,10 @@
 """The units of the new year: renamed, merged and split, and the steps that go with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from domain.catalogue.plan import Plan, Step, Unit
+from domain.importing.joining import joined, joining
 from domain.language.bilingual import Bilingual
 from domain.new_year.conversation import UnitChange
 
@@ -20,6 +21,8 @@ class NewUnits:
     new: tuple[Unit, ...]
     joined: Mapping[str, str]
     parted: Mapping[str, str]
+    together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Steps of a collective owner that parts of split units report on too, with their codes."""
 
 
 def with_changes(
@@ -48,9 +51,12 @@ def with_changes(
     steps = tuple(_step(step, goes, splits) for step in plan.steps)
     gone = {code for code in goes if code in added}
     new = tuple(unit for code, unit in added.items() if code not in gone)
-    joined = {code: _final(code, goes) for code in goes if code not in added}
+    merged = {code: _final(code, goes) for code in goes if code not in added}
     parted = {part: code for code, (codes, _) in splits.items() for part in codes[1:]}
-    return NewUnits(replace(plan, steps=steps), names, new, joined, parted)
+    changed = replace(plan, steps=steps)
+    together = joining(changed, [unit for unit in new if unit.code in parted])
+    steps = tuple(joined(step, together.get(step.id, ())) for step in steps)
+    return NewUnits(replace(plan, steps=steps), names, new, merged, parted, together)
 
 
 def named(unit: Unit, name: str) -> Unit:

@@ -19,6 +19,7 @@ from follow_up.new_year.new_year_screens import screen
 from follow_up.rounds import rounds
 from handlers.buttons import Press, on
 from handlers.context import Context, Turn
+from handlers.plans.importing import with_joining
 from screens.base import Replies, replies
 from screens.buttons import new_year as to
 from screens.new_year import beginning, items, preview, results, scores, unit_groups
@@ -190,7 +191,7 @@ async def published(press: Press[to.PublishYear]) -> Replies:
         return shown(turn, one)
     made = await new_year_plan.publish(turn.session, turn.office, one)
     said = preview.published(turn.lang, turn.setup, one, made)
-    return replies(said, unit_groups.told(turn.office, one, made.groups))
+    return replies(await with_joining(turn, said, made.number), unit_groups.told(turn.office, one, made.groups))
 
 
 async def current(turn: Turn) -> Prepared:

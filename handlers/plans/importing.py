@@ -17,7 +17,7 @@ from domain.errors import DomainError, Stale
 from domain.importing.doubts import ImportDoubt
 from domain.importing.understanding import understand
 from domain.new_year.conversation import Stage
-from follow_up.plans import import_draft, past_reports, plan_import
+from follow_up.plans import collectives, import_draft, past_reports, plan_import
 from follow_up.plans.import_draft import UnderWay
 from follow_up.plans.plan_import import OnConflict
 from handlers.addressing import WRITTEN
@@ -25,9 +25,17 @@ from handlers.buttons import Press, on
 from handlers.context import PASS, Context, Turn, message_of
 from screens import past_reports as report_screens
 from screens import plan_import as screens
-from screens.base import Replies, replies
+from screens.base import Outgoing, Replies, replies
 from screens.base.topics import DoubtTopic
-from screens.buttons.plans import AnswerDoubt, ChooseStoredPlan, DropImport, StoreImport, TakeProposals, UndoImport
+from screens.buttons.plans import (
+    AnswerDoubt,
+    ChooseStoredPlan,
+    DropImport,
+    JoinCollectives,
+    StoreImport,
+    TakeProposals,
+    UndoImport,
+)
 
 _FORMS: Final = (".xlsx", ".xlsm", ".docx", ".docm", ".xls", ".doc", ".ods")
 _FEWEST_LINES: Final = 3
@@ -113,7 +121,24 @@ async def import_stored(press: Press[StoreImport]) -> Replies:
     stored = await plan_import.store(turn.session, turn.office, found, rule, by=turn.person.id, key=key)
     await plan_imports.drop_draft(turn.session, turn.person.id)
     updated = rule is OnConflict.UPDATE
-    return replies(screens.stored(turn.lang, stored.preview, stored.number, updated=updated))
+    said = screens.stored(turn.lang, stored.preview, stored.number, updated=updated)
+    return replies(await with_joining(turn, said, stored.number))
+
+
+async def with_joining(turn: Turn, said: Outgoing, number: int) -> Outgoing:
+    """A message about a stored plan, with the question whether its new units join collective owners, if any do."""
+    joining = await collectives.joining_of(turn.session, turn.office, number)
+    return screens.ask_to_join(turn.lang, said, joining, number) if joining else said
+
+
+async def collectives_joined(press: Press[JoinCollectives]) -> Replies:
+    """Let the units that an import brought report where every unit does."""
+    turn = press.turn
+    joining = await collectives.joining_of(turn.session, turn.office, press.data.number)
+    if not joining:
+        raise Stale
+    numbers = await collectives.join(turn.session, turn.office, turn.person, joining)
+    return replies(screens.joined(turn.lang, joining, numbers))
 
 
 async def plan_chosen(press: Press[ChooseStoredPlan]) -> Replies:
@@ -197,6 +222,7 @@ BUTTONS = (
     on(AnswerDoubt, doubt_answered, Turn.admin_only),
     on(TakeProposals, proposals_taken, Turn.admin_only),
     on(ChooseStoredPlan, plan_chosen, Turn.admin_only),
+    on(JoinCollectives, collectives_joined, Turn.admin_only),
     on(StoreImport, import_stored, Turn.admin_only),
     on(DropImport, import_dropped, Turn.admin_only),
     on(UndoImport, import_undone, Turn.admin_only),

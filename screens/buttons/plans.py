@@ -21,6 +21,13 @@ class TakeProposals(ButtonData, prefix="plan|proposals"):
 
 
 @dataclass(frozen=True)
+class JoinCollectives(ButtonData, prefix="plan|join", act="send"):
+    """Let the units that an import brought report where every unit does."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class ChooseStoredPlan(ButtonData, prefix="plan|which"):
     """Say that the file is of a stored plan, or, without one, a further plan of its year."""
 

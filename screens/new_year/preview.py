@@ -110,6 +110,10 @@ def _units(lang: Lang, one: Prepared) -> Rich:
     for code, name in changed.names.items():
         lines.append(Rich(f"{known[code].name.say(lang)} → {name}"))
     by_code = {each.code: each for each in one.units}
+    together = {code for codes in changed.together.values() for code in codes}
+    for code in sorted(together):
+        count = sum(code in codes for codes in changed.together.values())
+        lines.append(say(lang, "newyear.preview.together", unit=by_code[code].name.say(lang), count=count))
     for code, into in changed.joined.items():
         joined = label(lang, "newyear.unit.joined", into=new_name(lang, one, by_code[into]))
         lines.append(Rich(f"{known[code].name.say(lang)}: {joined}"))

@@ -4,17 +4,21 @@ from collections.abc import AsyncIterator, Mapping
 
 import pytest
 
-from db import asked, catalogue
+from db import asked, catalogue, plan_imports
 from db.engine import Database
 from documents.tables.template import template_of
 from domain.catalogue.plan import Reporting, Step
 from domain.importing.agency import plan_of
 from domain.importing.plan import Understood
 from domain.importing.preview import preview_of
+from domain.new_year.changed_units import with_changes
+from domain.new_year.conversation import UnitChange
 from tests.agencies import read
+from tests.cast import COORDINATOR
 from tests.house import House
 from tests.own_plan import HALF_OPENS, PEOPLE, at, house_of
 from tests.plan_files import plan
+from tests.recorded import Delivered
 
 HEADER = ("กิจกรรม", "ผู้รับผิดชอบหลัก", "ผู้รับผิดชอบร่วม", "กำหนดแล้วเสร็จ")
 ROWS = (
@@ -115,3 +119,53 @@ async def test_an_answer_names_it_with_the_units(house: House) -> None:
     (shown,) = await house.says(PEOPLE["u1"], "/measures M1/1")
 
     assert "สำนักปลัด รายงานแทนทุกสำนัก/กอง" in shown.text
+
+
+NEW: tuple[str, ...] = ("จัดสวัสดิการผู้สูงอายุ", "กองสวัสดิการสังคม", "", "30 ก.ย. 69")
+
+
+async def imported(house: House, row: tuple[str, ...] = NEW) -> Delivered:
+    """The message after the coordinator has imported the plan's file with a row more."""
+    async with house.db.transaction() as session:
+        await plan_imports.remember(session, OWN_WORDS, house.now)
+    await house.says(COORDINATOR, "/start")
+    shown = (await house.sends_plan(COORDINATOR, plan(*ROWS, row, header=HEADER), "แผน.xlsx"))[-1]
+    return (await house.taps(COORDINATOR, shown, "นำเข้าเฉพาะขั้นตอนใหม่"))[-1]
+
+
+async def owners_of(house: House, step: str) -> tuple[str, ...]:
+    async with house.db.reading() as session:
+        return (await catalogue.load(session)).current.plan.step_by_id[step].owners
+
+
+async def test_a_new_unit_is_asked_about_once_and_joins(house: House) -> None:
+    before = await owners_of(house, "M1/2")
+    said = await imported(house)
+    asked = said.text
+
+    (done,) = await house.taps(COORDINATOR, said, "ให้ร่วมรายงานด้วย")
+
+    assert "หน่วยงานใหม่ กองสวัสดิการสังคม ยังไม่ได้ร่วมรายงาน 1 ขั้นตอนที่เป็นของ “ทุกส่วนราชการ”" in asked
+    assert len(await owners_of(house, "M1/2")) == len(before) + 1
+    await house.taps(COORDINATOR, done, "เลิก")
+    assert await owners_of(house, "M1/2") == before
+
+
+async def test_a_new_unit_that_is_not_let_join_reports_on_its_own_steps_alone(house: House) -> None:
+    before = await owners_of(house, "M1/2")
+
+    await imported(house)
+
+    assert await owners_of(house, "M1/2") == before
+
+
+def test_every_part_of_a_split_unit_reports_where_every_unit_does() -> None:
+    made, units = plan_of(understood(OWN_WORDS), None, None)
+    klang = next(unit for unit in units if unit.name.th == "กองคลัง")
+
+    found = with_changes(made, units, units, {klang.code: UnitChange(parts=("กองคลัง", "กองพัสดุ"))})
+
+    (part,) = found.parted
+    assert found.together == {"M1/2": (part,)}
+    assert set(found.plan.step_by_id["M1/2"].owners) == {*made.step_by_id["M1/2"].owners, part}
+    assert found.plan.step_by_id["M1/3"].owners == (klang.code,)

@@ -189,6 +189,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "year|further|10001": new_year.CarryPlan(10001),
     "year|follow|1": new_year.FollowOn(on=True),
     "plan|which": plans.ChooseStoredPlan(),
+    "plan|join|7": plans.JoinCollectives(7),
     "plan|which|10001": plans.ChooseStoredPlan(10_001),
     "measures|M1.1/1|1|10001": answers.ShowMeasures("M1.1/1", 1, 10_001),
     "year|ask-end|2563": new_year.AskEndPlan(2563),
