@@ -60,7 +60,7 @@ _RELATIONS: Final = (
     (
         Relation.BELOW,
         f"{_NO}(?:ถึง|แตะ|ผ่าน)", rf"{_NO_EN}(?:reach\w*|hit|meet|pass\w*)", r"\b(?:fail\w*|miss(?:ed|es|ing)?)\b",
-        "ตก(?=เกณฑ์|เป้า)", _LESS, rf"\b{_LESS_EN}", "<",
+        "(?:ตก|แพ้|หลุด|พลาด)(?=เกณฑ์|เป้า)", _LESS, rf"\b{_LESS_EN}", "<",
     ),
     (Relation.ABOVE, _MORE, rf"\b{_MORE_EN}", ">"),
     (

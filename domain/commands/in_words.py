@@ -14,7 +14,17 @@ from domain.calendar.period_words import read_period
 from domain.catalogue.plan import Catalogue
 from domain.commands.commands import commands_for
 from domain.language.normalise import tidy, without_particles
-from domain.language.vocabulary import ASK_WHICH, QUARTERS, SOFTENERS, alternation, any_of, month_numbers
+from domain.language.vocabulary import (
+    ASK_WHICH,
+    ENDINGS,
+    POLITE,
+    QUARTERS,
+    SOFTENERS,
+    SPEAKER,
+    alternation,
+    any_of,
+    month_numbers,
+)
 from domain.people import Person, Role
 
 PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -173,6 +183,17 @@ _MENU: Final = any_of(
 )  # fmt: skip
 
 
+_TELLS: Final = re.compile(
+    rf"(?:{SPEAKER}|เรา|สวัสดี|{POLITE}|\s)*(?:(?:อยาก|ต้องการ|ขอ|จะ|มีเรื่อง|มีอะไร|ประสงค์)\s*)+(?:จะ|ให้)?"
+    r"(?:(?P<report>ส่งรายงาน|รายงาน)|แจ้ง|ร้องเรียน|ฟ้อง)(?:เรื่อง|เหตุ|ข้อมูล|บางอย่าง)?"
+    rf"(?:บางอย่าง|ร้องเรียน|ราว|นึง|หนึ่ง|{SOFTENERS}|{ENDINGS}|\s)*"
+    r"|(?:hello |hi )?(?:(?:i|we)(?: would like| want| need|'d like|d like| wish| have)|can i|how do i)(?: to)? "
+    r"(?P<report_en>report|tell|file|make|complain|submit)\b"
+    r"(?: (?:something|a matter|an issue|a case|a complaint|about something|a report))?\s*"
+)
+"""A wish to report or tell, without a word of what."""
+
+
 def command_within(tidied: str, person: Person, units: tuple[str, ...]) -> CommandInWords | None:
     """The command a longer tidied request means: a language, the menu; of whoever may an invitation, a group's binding.
 
@@ -184,6 +205,8 @@ def command_within(tidied: str, person: Person, units: tuple[str, ...]) -> Comma
         return CommandInWords("language", "th" if hit["th"] else "en")
     if _MENU.search(tidied):
         return CommandInWords("help")
+    if (hit := _TELLS.fullmatch(tidied)) is not None:
+        return CommandInWords("report" if person.units and (hit["report"] or hit["report_en"]) else "complain")
     if person.is_admin and units and (hit := _INVITES.search(tidied)) is not None:
         return CommandInWords("invite", f"{units[0]} {' '.join(hit['name'].split())}")
     if person.is_admin and (_INVITATION.search(tidied) or (units and _INVITES_UNIT.match(tidied))):

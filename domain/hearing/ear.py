@@ -41,7 +41,7 @@ from domain.hearing.situation import Situation
 from domain.hearing.statement import says_done, says_something, speaks_of_work
 from domain.hearing.under_way import under_way
 from domain.hearing.unit_names import UnitsNamed, names_of
-from domain.language.talk import Talk, begins_with_talk, more_talk
+from domain.language.talk import Talk, acknowledges, begins_with_talk, more_talk
 from domain.reports.wishes import same_as_last
 from domain.search.answer import SURE, Answer
 from domain.search.scope import asks_for_own_tasks
@@ -179,7 +179,7 @@ def _report(message: Message) -> Meaning | None:
     if message.to_colleagues and not message.reads and not message.names_a_step:
         return None
     surely = message.reads or says_done(message.words)
-    if not surely and (talk or (begins_with_talk(message.words) and not works)):
+    if not surely and (talk or (not works and (begins_with_talk(message.words) or acknowledges(message.words)))):
         return None
     if talk is Talk.QUIET or (not works and not says_something(message.words)):
         return None
@@ -239,6 +239,7 @@ def _of_what_was_shown(message: Message) -> Meaning | None:
 def _talk(message: Message) -> Meaning:
     """Talk, or nothing that could be understood."""
     talk = message.talk or begins_with_talk(message.words) or more_talk(message.words)
+    talk = talk or (Talk.ACKNOWLEDGED if acknowledges(message.words) else None)
     talk = talk or (Talk.AFFAIRS if message.to_colleagues else None)
     if talk is not None:
         return TalkMeant(talk)

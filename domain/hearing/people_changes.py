@@ -13,6 +13,7 @@ from domain.language.vocabulary import (
     OFFICES,
     SEVERAL,
     SEVERAL_EN,
+    SOFTENERS,
     SPEAKER,
     WEEKDAYS,
     alternation,
@@ -69,7 +70,8 @@ _TITLE: Final = (
 _LEFT: Final = re.compile(
     rf"\s*(?:(?:ขอ)?แจ้ง(?:ว่า)?\s*)?(?P<title>{_TITLE})?\s*(?P<name>[^\d?!,\n][^?!,\n]{{1,39}}?)\s*(?:ได้|จะ)?"
     r"(?:ลาออก|ย้าย|โอน(?:ย้าย)?|เกษียณ|พ้น(?:จาก)?(?:ตำแหน่ง|หน้าที่|ราชการ)|เสียชีวิต)(?:ราชการ|อายุ)?(?:จาก[ก-๛ ]{1,24}?)?"
-    rf"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{{1,30}}?)?)?\s*แล้ว(?:\s*(?:{ENDINGS}))*\s*[.!]*"
+    rf"(?:\s*ไป(?:อยู่|ที่|ทำงาน(?:ที่|อยู่)?)?(?:[ก-๛ ]{{1,30}}?)?)?\s*แล้ว(?:\s*(?:{ENDINGS}))*"
+    rf"(?:\s*(?:ช่วย|ฝาก|รบกวน)?(?:เอา|ลบ|ตัด|ถอด)(?:ชื่อ)?(?:ออก|ทิ้ง)(?:จาก[ก-๛]+?)?(?:\s|{SOFTENERS}|{ENDINGS})*)?\s*[.!]*"
     rf"|\s*(?P<title_en>{_TITLE})?\s*(?P<name_en>[a-zก-๛][a-z0-9ก-๛.' -]{{1,39}}?)\s+"
     r"(?:has |have |is |was )?(?:already )?"
     r"(?:left(?: us| the (?:agency|office|unit))?|resigned|retired|moved(?: on| away| to [a-z ]{2,30})?|gone for good|"

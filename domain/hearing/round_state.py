@@ -243,7 +243,7 @@ _OVERSEEN: Final = {
     ),
     RoundTopic.STUCK: any_of(r"\b(?:red|amber|at risk|off track)\b", "(?:สี|ไฟ|เป็น)แดง", "เสี่ยง"),
     RoundTopic.DECIDE: any_of(
-        r"\b(?:worry|worried|concern\w*|urgent|on fire|need to know|my desk|for me)\b",
+        r"\b(?:worr(?:y|ies|ied|ying)|concern\w*|urgent|on fire|need to know|my desk|for me)\b",
         "ด่วน|น่า(?:เป็น)?(?:ห่วง|กังวล)|ต้องรู้|บนโต๊ะ|ถึงมือ",
     ),
 }

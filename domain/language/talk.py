@@ -103,7 +103,7 @@ _WORDS: Final = {
         "เดี๋ยว(?:ขอ)?(?:ดู|ทำ|ตอบ|จัดการ|ส่ง|เช็[คก])(?:ให้|ก่อน)?",
         "เดี๋ยวมา(?:ตอบ)?",
         "รอแป๊[ปบ]",
-        "แป๊[ปบ]นึง",
+        "แป๊[ปบ](?:นึง)?",
         "ค่า+",
         "ครับ+",
         "ค่ะ+",
@@ -188,6 +188,8 @@ _BESIDE: Final = (
     "there",
     "bot",
     "then",
+    "with",
+    "many",
     "for (?:the )?(?:reminder|info\\w*|help|answer)",
     "again",
     "all",
@@ -203,6 +205,9 @@ _ALL: Final = re.compile(
     rf"(?:{alternation(*(sorted(words, key=len, reverse=True) for words in _WORDS.values()))}|{alternation(_BESIDE)}"
     rf"|{alternation(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[^\w\s฀-๿])"
 )
+
+_APART: Final = re.compile(rf"(?:{ENDINGS}|\s)*(?:[\s,.!]|$)")
+"""What closes words of talk at the beginning of a line."""
 
 _ANGER: Final = any_of(
     r"(?:บอ[ทต]|ระบบ|bot)[^.]{0,24}(?:ไม่(?:เห็น)?(?:เข้าใจ|ฉลาด|รู้เรื่อง|ตอบ)|มั่ว)",
@@ -232,7 +237,7 @@ _AFFAIRS: Final = any_of(
     "ฝาก(?:ซื้อ|บอก|ชม|ด้วยนะ|ความคิดถึง|ของ)",
     "เลี้ยง(?:ส่ง|วันเกิด|ข้าว|กาแฟ)",
     f"(?:เบื่อ|เหนื่อย|ง่วง|หิว|เพลีย|ตื่นเต้น|ดีใจ|เสียใจ|คิดถึง)(?:จัง|มาก|เลย|อ|{POLITE}|\\s|$)",
-    "(?:กิน|ซื้อ|ชง)(?:กาแฟ|ข้าว|ขนม|ชา)",
+    "(?:กิน|ซื้อ|ชง)(?:กาแฟ|ข้าว|ขนม|ชา|อะไร|ไร)(?:กัน|ดี|$|\\s|เที่ยง|มา)",
     "ยุ่งอยู่",
     f"(?:{APOLOGIES})(?:ด้วย)?[ก-๛ ]{{0,8}}(?:ตอบช้า|ส่งช้า|ช้า|รบกวน)",
     "(?:ล้าง|ซ่อม)แอร์",
@@ -288,6 +293,12 @@ def begins_with_talk(tidied: str, *kinds: Talk) -> Talk | None:
     """The kind of talk a line begins with, of some kinds; without any, of thanks, greetings and farewells."""
     these = kinds or (Talk.THANKS, Talk.GREETING, Talk.FAREWELL)
     return next((kind for kind in these if _KINDS[kind].match(tidied)), None)
+
+
+def acknowledges(tidied: str) -> bool:
+    """Check whether a line begins with words of acknowledging that stand for themselves: `แป๊บนะคะ …`, `ok, …`."""
+    hit = _KINDS[Talk.ACKNOWLEDGED].match(tidied)
+    return hit is not None and _APART.match(tidied, hit.end()) is not None
 
 
 def more_talk(tidied: str) -> Talk | None:

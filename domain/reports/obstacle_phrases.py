@@ -110,13 +110,13 @@ HARD: Final = re.compile(
     rf"{_START}{_JOINT}(?:(?:มี|พบ|เจอ|ประสบ|เกิด){TROUBLE}|{TROUBLE}|(?<!ไม่)ขาด(?!ทุน|"
     rf"ไม่ได้|ว่า)(?:แคลน)?|ไม่มี{_MEANS}|{_STICK}|(?:ข้อ)?ติดขัด(?:อยู่)?(?:ที่|ตรง|"
     rf"เรื่อง|ด้าน|ใน|เนื่อง|เพราะ|กับ))"
-    rf"|แต่(?:ยัง)?(?:ขาด(?!ทุน)|ติด(?!ตั้ง|ตาม|ต่อ)|ไม่มี{_MEANS}|มี{TROUBLE})"
+    rf"|แต่(?:ยัง)?(?:ขาด(?!ทุน)|ติด(?!ตั้ง|ตาม|ต่อ)|ไม่มี{_MEANS}|มี{TROUBLE}|(?:ก็)?ยัง(?:คง)?มี(?!การ|ผล|คุณภาพ|ประโยชน์|สิทธิ)(?=\s?[ก-ฮเ-ไa-z]))"
     rf"|(?:^|(?<=[\s,;.(]))(?:but |and |however,? )?(?:we (?:are |have )|it is |it's |"
     rf"we're |still |currently )*{_LACK_EN}"
 )
 SOFT: Final = re.compile(
     rf"{_START}{_JOINT}{WAIT}(?!\s*{_OWN_WORK})|(?:แต่(?:ยัง)?|(?<=[ก-๛])){WAIT}(?!\s*{_OWN_WORK})|"
-    rf"(?:แต่)?(?:ด้วย)?(?:เพราะ|เนื่องจาก|เนื่องด้วย|สืบเนื่อง)"
+    rf"(?:แต่)?(?:ด้วย)?(?:เพราะ|เนื่องจาก|เนื่องด้วย|สืบเนื่อง)|ด้วย(?:สา)?เหตุ(?!ผล|นี้)"
 )
 """Waiting, and a cause: an obstacle only of what is not completed."""
 REASON: Final = re.compile(
@@ -132,6 +132,17 @@ SETBACK: Final = re.compile(
     re.MULTILINE,
 )
 """Words that something was put off or holds, before their reason."""
+UNBEGUN: Final = re.compile(
+    rf"^(?:(?:งาน|ข้อ|เรื่อง|อัน)?นี้)?(?:ยัง)?(?:{NEGATIONS})(?:ได้)?"
+    rf"(?:เริ่ม|ทำ|แตะ|ดำเนินการ|ลงมือ|จับ|ขยับ)(?:เลย|อะไร|สักอย่าง|ต่อ)*"
+    rf"{POLITELY}[ \t]+(?!{_OWN_WORK}|วัน|เป็น|และ|โดย|ตาม|จะ|คาด|ไม่มี(?:ปัญหา|อุปสรรค)|ไม่ติด|แต่|กำหนด|แผน|ขอ|เดี๋ยว|ไว้|น่าจะ|"
+    r"ตอนนี้|ถึง|ไตรมาส|รอบ|\d|[a-z])(?=\S)"
+    r"|^(?:we |i )?(?:have |has )?(?:not|n't|haven't|hasn't)[^.;:,\n]{1,30}?"
+    r"\b(?:started|begun|kicked off|off|touched)\b[^.;:,\n]{0,12}[.;:,–-]\s+"
+    r"(?!we\b|will|plan|expect|but|starting|scheduled|due\b|it\b|so\b)(?=\S)",
+    re.MULTILINE,
+)
+"""Words that nothing was begun, before the reason."""
 RESUMES: Final = re.compile(
     r"\s*(?:https?:|www\.|(?:แต่|และ|ส่วน|ขณะนี้|ปัจจุบัน|ตอนนี้|ได้|ก็)*\s*(?:กำลัง|"
     r"อยู่ระหว่าง|ทำ(?:ไป|ได้|แล้ว)|ดำเนินการ(?:ไป|ได้|แล้ว)|คืบหน้า|ความคืบหน้า|"
@@ -232,7 +243,11 @@ OTHERS_EN: Final = re.compile(
     r"short of)|"
     r"(?:budget|money|funds?|funding) (?:is |was |has been |have been |were )?(?:cut|frozen|gone|withdrawn|used up|"
     r"all spent|exhausted)|"
-    r"keeps? (?:crashing|breaking|failing|postponing)|fell through|(?:quota|stock|paper|ink|storage|space) (?:is |"
+    r"keeps? (?:crashing|breaking|failing|postponing)|fell through|"
+    r"(?:went|gone|going|is|are) (?:silent|quiet|dark|missing|awol)\b|unresponsive|"
+    r"(?:is |are |was |were )?(?:still |stuck |sitting |stranded |parked )+(?:with|at|in|on) "
+    r"(?!us\b|me\b|it\b|track|time)|"
+    r"(?:quota|stock|paper|ink|storage|space) (?:is |"
     r"was |has )?(?:been )?(?:used up|exhausted|full|gone)|"
     r"(?:upload|server|system|website|network|link|printer|scanner)s? (?:is |are |was |keeps )?(?:failing|failed|"
     r"broken|down|slow)|"

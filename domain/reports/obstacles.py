@@ -27,6 +27,7 @@ from domain.reports.obstacle_phrases import (
     SHORT,
     SOFT,
     TROUBLE,
+    UNBEGUN,
     UNRECEIVED,
     USED_UP,
     WITHIN,
@@ -56,6 +57,7 @@ _NO_OBSTACLES: Final = re.compile(
     rf"\b(?:\s+(?:so far|at all|at present|yet|encountered|found|to report|met|in this quarter|"
     rf"this quarter))*{POLITELY}(?!\s+(?:with|in|about|on|except|but)\b)"
     rf"|{TROUBLES}\s*(?:ก็|ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรากฏ){_ANY}{POLITELY}(?=$|[\s.,;!])(?!\s*[:=])"
+    rf"|(?:{NEGATIONS}|บ่)(?:ได้)?(?:มี|พบ|เจอ)\s?(?:{TROUBLE_EN}|errors?|bugs?){_ANY}{POLITELY}(?=$|[\s.,;!])"
     r"|ราบรื่นดี(?:ไม่มีอะไร)?(?=$|[\s.,])"
     r"|(?:ไม่ติดอะไร|ไม่(?:ได้)?ติดขัด(?:อะไร)?|ไม่มี(?:อะไร|ไร)(?:ให้)?ติด(?:ขัด)?|ไม่ติดไร|ไม่มีติด(?:อะไร|ไร|"
     r"ขัด)?|ไม่มีอะไรน่า(?:ห่วง|กังวล)|(?:ทุกอย่าง|"
@@ -138,7 +140,8 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     others = (IMPOSSIBLE, FAILED_EN, OTHERS_EN, HELD_BY, WITHIN, USED_UP, BUT_HARDLY, REFUSED)
     starts += [hit.start() for pattern in others for hit in pattern.finditer(words)]
     starts += [hit.end() for hit in REASON.finditer(words)]
-    starts += [hit.end() for hit in SETBACK.finditer(words) if not RESUMES.match(words, hit.end())]
+    behind = (hit.end() for one in (SETBACK, UNBEGUN) for hit in one.finditer(words))
+    starts += [at for at in behind if not RESUMES.match(words, at)]
     spans: list[tuple[int, int]] = []
     excused = [hit.span() for hit in APOLOGY.finditer(words)]
     for start in sorted(_before_abbreviation(words, start) for start in starts):

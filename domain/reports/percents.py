@@ -42,7 +42,7 @@ _FRACTION: Final = re.compile(
     rf"|(?P<part>{_PARTS})\s*ใน\s*(?P<of>{_PARTS})(?!\s*(?!ของ|แล้ว|{ENDINGS}|ละ|เอง|ส่วน|ที่|แต่|รอ|ขาด|"
     rf"ติด|"
     rf"ยัง|เหลือ|เพราะ|กำลัง)[ก-ฮเ-ไ])(?=\s*(?:ของ|แล้ว|$|\s|[.,;!)]))"
-    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|"
+    r"|(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?=\s*(?:เอง|แค่นั้น|ของ(?:งาน|ทั้งหมด|แผน|เนื้องาน|โครงการ)|"
     r"of the (?:work|plan|task|total)))"
     rf"|\b(?P<some>{SEVERAL_EN}|a)[ -](?P<kind>thirds?|fourths|quarters?|fifths?)\b(?=[ -](?:of|"
     r"done|complete|finished|way)|\s*(?:$|[.,;!]))"
@@ -59,7 +59,7 @@ _OTHER: Final = re.compile(
     r"ยอด(?:วิว|ดู|อ่าน|ชม)|"
     r"คน(?:ที่|เข้า|มา|ตอบ|อ่าน|ดู)"
     r"|ไม่(?:น้อย|ต่ำ|เกิน|ถึง)(?:กว่า)?|อย่างน้อย|คาดว่า|คาดการณ์|(?<!น่า)จะ|ให้(?:ได้|"
-    r"ครบ|ถึง)|ภายใน|ไตรมาส(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|(?:รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
+    r"ครบ|ถึง)|ภายใน|(?<!เท่า)(?<!เท่ากับ)(?<!เหมือน)(?:ไตรมาส|รอบ|ครั้ง|เดือน|ปี)(?:ก่อน|"
     r"ที่แล้ว|ที่ผ่านมา)"
     r"|(?<!ที่)(?<!เท่า)(?<!เหมือน)(?<!คง)เดิม|เหลือ|ลดลง|เพิ่มขึ้น|น้ำหนัก|ค้าง(?!(?:อยู่)?ที่)|ตั้งไว้|"
     r"จาก\s*$|อีก\s*$|จาก(?:ที่)?(?:เคย)?(?:รายงาน|แจ้ง|บอก|ส่ง)(?:ไป|ไว้)?(?:ว่า)?\s*$"
@@ -84,7 +84,7 @@ _COUNTED: Final = re.compile(
     r"(?:แล้ว)?[\s,]*(?:\(|คิดเป็น|เท่ากับ|เป็น|หรือ|ประมาณ|=|or|i\.e\.|that is|[\s,])*$"
 )
 _OF_OTHER: Final = re.compile(
-    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|"
+    r"\s*(?:ของ|จาก)\s*(?!งาน|แผน|ทั้งหมด|ที่(?:ตั้ง|วาง|กำหนด)|เป้า(?!(?:หมาย)?(?:จำนวน)?(?:ผู้|คน))|ขั้นตอน|โครงการ|กิจกรรม|มาตรการ|"
     r"ปริมาณ|เนื้องาน|ทั้ง)"
     r"|\s*of\s+(?!(?:the |this |our |all )?(?:works?|way|plan|steps?|tasks?|project|total|"
     r"activit|measure)|it\b|all\b)"
@@ -93,6 +93,8 @@ _OF_OTHER: Final = re.compile(
 )
 
 
+_OF_ALL_PLANNED: Final = re.compile(r"\s*ของ(?:จำนวน)?ที่(?:ตั้ง(?:เป้า)?|วาง(?:แผน)?|กำหนด)ไว้")
+"""Words behind a percent of people or things that make it the step's: of as many as were planned."""
 _FELL: Final = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:ตัวเลข|ความคืบหน้า|งาน|ขอ|ปรับ|แก้)*(?:ลด|ตก|หล่น)(?:ลง)?(?:มา)?(?:เหลือ|เป็น|อยู่ที่)"
     rf"|จาก(?:เดิม)?\s*{_NUMBER}\s*{MARK}?\s*(?:ตอนนี้|ก็|เลย|ลดลง|ลด|ตก|มา)*(?:เหลือ|เป็น|อยู่ที่)"
@@ -119,6 +121,10 @@ _OVERALL: Final = re.compile(
     rf"{_BEHIND_NUMBER}(?=$|[,;)]|(?<=\s)(?:แต่|รอ|กำลัง|ยัง|ปัญหา|อุปสรรค|ติด|ขาด|เหลือ|ไม่มี|but|waiting)\b)"
 )
 """A number without a mark that closes what is said of the whole: `รวม ๆ 90`, `คืบหน้า 60`."""
+_GUESSED: Final = re.compile(
+    rf"(?:^|(?<=[\s,]))(?:(?:น่าจะ|ประมาณ|สัก|ซัก|ราว|ก็)\s*)*(?P<number>\d{{1,3}})\s*(?:ได้|กว่า|ล่ะ|ละ|แหละ|\s)*มั้ง{_BEHIND_NUMBER}$"
+)
+"""A guessed number that closes the text: `เหลือนิดหน่อย 90 ได้มั้ง`."""
 _STATUS_NEXT: Final = re.compile(
     r"(?:[=:]|ตอนนี้|(?:ค้าง|หยุด)?(?:อยู่)?ที่|น่าจะ|ประมาณ|about|around|now|"
     rf"ราว|สัก|เกือบ|\s)*(?P<number>{_NUMBER}|{WORD})(?!เ){_BEHIND_NUMBER}[,(]?\s*"
@@ -195,7 +201,7 @@ def bare_percent(text: str) -> Decimal | None:
     """
     lines = [spelt_out(tidy(re.sub(r"รวม\s*ๆ", "โดยรวม ", line))) for line in text.splitlines() if line.strip()]
     hit = _ALONE.fullmatch(" ".join(lines)) or next((one for line in lines if (one := _OVERALL.search(line))), None)
-    hit = hit or _STATUS_NEXT.match(" ".join(lines)) or _of_two(" ".join(lines))
+    hit = hit or _GUESSED.search(" ".join(lines)) or _STATUS_NEXT.match(" ".join(lines)) or _of_two(" ".join(lines))
     number = _at_most_whole(hit["number"]) if hit else None
     return number if number is not None and (number >= _FEWEST or number == 0) else None
 
@@ -250,6 +256,8 @@ _NOW: Final = re.compile(r"ตอนนี้|ขณะนี้|ปัจจุ
 def _is_of_step(words: str, at: int, end: int) -> bool:
     """Check whether the percent at a place is the step's and not a share of something else."""
     before = _FELL.sub(" ", words[max(0, at - 60) : at])
+    if _OF_ALL_PLANNED.match(words, end):
+        return True
     if _COUNTED.search(before) or _OF_OTHER.match(words, end):
         return False
     planned = max((hit.end() for hit in _PLANNED.finditer(before)), default=-1)

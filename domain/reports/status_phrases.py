@@ -60,7 +60,7 @@ _OPEN: Final = frozenset(
 )
 _YET: Final = re.compile(NOT_YET)
 _ACT_BUT_NOT_YET: Final = re.compile(
-    rf"{TH}(?:แล้ว|ละ|ได้)(?:{ENDINGS}|พี่)*(?=[\s,.]|แต่)[^;]{{0,60}}?(?:แต่|"
+    rf"{TH}(?:แล้ว|ละ|ได้)(?:{ENDINGS}|พี่)*(?=[\s,.]|แต่|เมื่อ|ตั้งแต่)[^;]{{0,60}}?(?:แต่|"
     rf"[\s,]){TH}{{0,24}}?ยัง[ก-๛]{{0,16}}?(?:{NEGATIONS})"
 )
 """An act that is done, and one that is not yet."""

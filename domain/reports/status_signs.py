@@ -159,6 +159,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             rf"(?:{NEGATIONS})ได้(?:เริ่ม|ลงมือ)?{DO}|(?:{NEGATIONS})ได้(?:เริ่ม|ลงมือ)",
             r"\b(?:not|never)\s+(?:yet\s+|been\s+)*(?:started|begun|commenced|start|begin)\b|\bun-?started\b",
             r"\byet to (?:start|begin)\b",
+            (
+                r"\bnot (?:yet )?(?:been )?(?:kicked|launched|gotten|got|set|put)(?: it| this| that| things)? "
+                r"(?:off|going|under ?way|in motion|started)\b"
+            ),
             r"\b(?:none|neither|nothing) (?:of \w+ )?(?:has |have |is |are )?(?:been )?(?:started|begun)\b",
         ),
     ),

@@ -14,6 +14,7 @@ from domain.reports.obstacles import parted, says_none
 from domain.reports.percents import bare_percent, percents_in
 from domain.reports.plan_named import of_one_plan, with_plan
 from domain.reports.reports import Duty
+from domain.reports.short_titles import by_short_title
 from domain.reports.spelling import plain
 from domain.reports.status_phrases import only_states, status_of
 from domain.reports.step_labels import (
@@ -80,6 +81,8 @@ def labels(words: str, text: str, choices: Sequence[Choice]) -> list[Mark]:
         named += by_measure(words, choices)
         named = of_one_plan([with_plan(words, mark, choices) for mark in named])
         named = [with_place(words, with_unit(words, mark, choices)) for mark in named]
+        known = {duty for _, _, duty in named}
+        named += [mark for mark in by_short_title(words, choices, known) if mark[2] not in known]
         units = by_unit(words, choices)
         named += units if len({duty for _, _, duty in (*named, *units)}) > 1 else ()
     marks: list[Mark] = []

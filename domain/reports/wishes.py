@@ -51,7 +51,7 @@ _EXCLAIMED: Final = re.compile(
 _WRONG: Final = (
     r"(?:(?:เมื่อกี้|no)?[\s,]*(?:พิมพ์ผิด|ใส่ผิด|กรอกผิด|ตัวเลขผิด|เลขผิด|ผิด|ที่ถูก(?:ต้อง)?|จริง\s?ๆ(?:\s?แล้ว)?|"
     rf"อันที่จริง|ความจริง|แก้|actually|in fact|correction|make that|i mean|typo|wrong|{APOLOGIES}|{APOLOGIES_EN}|oops)"
-    rf"(?:\s*(?:ไป|{ENDINGS}|แล้ว|เป็น|คือ|[:,]))*)"
+    rf"(?:\s*(?:ไป|จาก(?:เมื่อกี้|เดิม|ก่อนหน้า|ที่ส่ง(?:ไป)?)|{ENDINGS}|แล้ว|เป็น|คือ|[:,]))*)"
 )
 """Words that what was written was wrong."""
 _CHANGE: Final = re.compile(
@@ -61,7 +61,7 @@ _CHANGE: Final = re.compile(
     r"|^(?:ไม่ใช่|มิใช่)\s*[^\n]{1,30}?(?:แต่)?\s*(?:เป็น|คือ)\s*(?P<not_said>.+)$"
     rf"|^(?:{_WRONG}\s*)?(?:ไม่ใช่|มิใช่|not)\s*{_FIGURE}\s*(?:แต่|ต้อง|เป็น|คือ|but|it'?s|[,—-]|"
     rf"\s)+(?P<for_it>{_FIGURE})(?:{POLITELY}[\s.!,]*(?:{_WRONG})?)$"
-    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|it'?s|\s)*(?P<instead>{_FIGURE}){POLITELY}[\s,]*(?:ไม่ใช่|"
+    rf"|^(?:{_WRONG}\s*)?(?:ต้อง|เป็น|คือ|แค่|ได้|it'?s|\s)*(?P<instead>{_FIGURE}){POLITELY}[\s,]*(?:ไม่ใช่|"
     rf"not)\s*{_FIGURE}{POLITELY}[\s.!]*$"
     rf"|^{_FIGURE}\s*(?:ไม่ใช่|ไม่ถูก|ผิด){POLITELY}[\s,]*(?:ต้อง|เป็น|คือ|ที่ถูก|แต่|"
     rf"\s)+(?P<set_right>{_FIGURE}){POLITELY}[\s.!]*$"

@@ -40,10 +40,20 @@ _OF_CALENDARS: Final = frozenset({"พศ", "คศ", *(one.replace(".", "") for
 _SURELY: Final = r"(?:(?:[ก-ฮ]{1,3}\.\s?){2,6}|[ก-ฮ]{1,6}\.|(?<![a-z])[a-z]{2,12})"
 """Initials that no verb is taken for, which stands behind a score: with a dot (`คะแนนลดลง`)."""
 _ENDS_NAME: Final = r"(?=[\s?!]|$|ได้|มี(?:คะแนน)?|ปี|เท่า|คะแนน|สอบ|ผ่าน)"
+_NO_NAME: Final = (
+    r"(?!แล้ว|ส่วน|ข้อ|ตัว|อัน|เรื่อง|หมวด|ด้าน|ประเด็น|คำถาม|คน|ปี|ใคร|ที่|ทำ|เคย|เรา|การ|ความ|รวม|ถ้า|ตอน|หน่วย|ฝ่าย|งาน|มี|ยัง|ไม่|จะ|"
+    r"กลุ่ม|เครื่อง|ผล|แบบ|คะแนน|สรุป|ทั้ง|แต่ละ|มาตรการ|ขั้นตอน|นี่|นั่น|ของ|ใน|จาก|แค่|ได้)"
+)
+"""Words that begin no name: of kinds of entries, of what is done, of time, of the sentence."""
 _WHOSE: Final = (
+    re.compile(
+        rf"^(?:(?:แล้ว|ส่วน|อยากรู้(?:ว่า)?|ถาม(?:ว่า)?)\s?)?{_NO_NAME}([ก-๛]{{3,20}}?)\s?ได้\s?(?:คะแนน|แต้ม|ita|{ASK_HOW_MANY})"
+    ),
     re.compile(rf"(?:ของ|กับ|กะ|กว่า|อย่าง)\s*({_INITIALS}){_ENDS_NAME}"),
     re.compile(rf"(?:คะแนน|ผลประเมิน|ita)\s*({_SURELY}){_ENDS_NAME}"),
-    re.compile(rf"^({_INITIALS})(?:\s+(?=มีคะแนน|คะแนน|สอบ|ผ่าน|อยู่อันดับ)|\s*(?=ได้(?:คะแนน|แต้ม|ita|{ASK_HOW_MANY})))"),
+    re.compile(
+        rf"^(?:(?:แล้ว|ส่วน|ถ้า)\s?)?({_INITIALS})(?:\s+(?=มีคะแนน|คะแนน|สอบ|ผ่าน|อยู่อันดับ)|\s*(?=ได้(?:คะแนน|แต้ม|ita|{ASK_HOW_MANY})))"
+    ),
     re.compile(
         r"\b(?:scores? of|results? of|what (?:did|was)|how (?:did|does|is)|did|than|versus|vs\.?|and|or"
         r"|compared?(?: us| our score| it)? (?:to|with)) (?:the )?([a-z]{2,12})"

@@ -103,14 +103,23 @@ class SingleAnswerer:
 
         That is another agency: neither this one's name nor a unit's, nor any idea's, nor near to a subject.
         """
-        if not (intent.score or _COMPARES.search(text)):
+        if not (intent.score or _COMPARES.search(text) or _NAMES_IT.search(text)):
             return False
         for name in scope.whose(scope.without_own(text, self._own)):
             query = self.index.query(name)
+            if self._is_strange(name):
+                return True
             known = query.is_empty or query.ideas or self._names.units(name)[0] or name in self._own
             if not known and max(self.index.nearness(query).values(), default=0.0) < _UNKNOWN:
                 return True
         return False
+
+    def _is_strange(self, name: str) -> bool:
+        """Check whether most letters of a name belong to no idea, and no text of the catalogue has it."""
+        if name.isascii() or self._names.units(name)[0]:
+            return False
+        seen = self._lexicon.spot(name, mend=True)
+        return 2 * seen.unexplained > len(name) and not any(name in text for text in self.index.wordings)
 
     def of_code(self, codes: Codes) -> Answer:
         """Answer to codes without more words: their entries, or that there are none."""

@@ -16,6 +16,9 @@ PUBLIC_THING: Final = any_of(
     "เวลา(?:ราชการ|งาน|หลวง)", f"เพจ(?:หลวง|{OFFICES})", "บัตร(?:เติม)?น้ำมัน", "บัตรหลวง", "สายไฟ", "ของรางวัล",
     "(?:ซื้อ|ทำ)แจก", "ถุงยังชีพ", "เก้าอี้", "ลูกน้อง(?=.{0,6}(?:ไป|ทำ|เฝ้า))", "ลูกจ้าง(?=.{0,6}(?:ไป|ทำ))",
     "โครงการ(?=.{0,12}(?:กลับบ้าน|เข้ากระเป๋า))",
+    r"\b(?:municipal|city|town|council|district|office|agency|hospital|school|ministry) (?:\w+ )?"
+    r"(?:crew|workers?|workmen|"
+    r"gardeners?|labourers?|laborers?|excavator|backhoe|tractor|bulldozer)s?\b|"
     r"\b(?:office|official|government|state|company|project|public|fuel|agency) (?:\w+ )?(?:car|van|vehicle|laptop|"
     r"camera|printer|card|money|funds?|budget|supplies|paper|truck|phone|boat|time|hours|equipment|pickup)s?\b|"
     r"\b(?:laptops?|tablets?|copper|fuel|supplies|donat\w+|petty cash|stationery|warehouse|stock|"
@@ -79,8 +82,10 @@ PRIVATE_USE: Final = any_of(
     "แก|ท่าน|นาย|หัวหน้า|ผอ|ผู้อำนวยการ|รอง|ปลัด|ญาติ|เมีย|แฟน|ลูก|พ่อ|แม่|ใคร|คนใน)", "วางขาย", "หน้าร้าน",
     "คลินิก(?=ตัวเอง|ของ|เอกชน|แก|เขา)", "ปล่อยเช่า", "เปิดให้เช่า", "ติดแอร์บ้าน",
     "ชาร์จรถ(?=ตัวเอง|ส่วนตัว|แก|ท่าน|ไฟฟ้า)",
-    r"\b(?:chief|boss|director|deputy|manager|supervisor)s? (?:\w+ )?(?:condo|house|home|clinic|shop|resort|farm|"
-    r"garage|villa|restaurant|wedding|garden)\b|\b(?:condo|clinic|resort|villa|airbnb)\b|\brent(?:s|ed|ing)? (?:it|"
+    r"\b(?:chief|boss|director|deputy|manager|supervisor|wife|husband|his|her|their|own|family)s? "
+    r"(?:\w+ )?(?:condo|house|home|clinic|shop|resort|farm|"
+    r"garage|villa|restaurant|wedding|garden|driveway|lawn|fence|roof|pool|porch|field|pond)\b|"
+    r"\b(?:condo|villa|airbnb)\b|\brent(?:s|ed|ing)? (?:it|"
     r"them) out\b|\bfor sale\b|\bon (?:shopee|facebook|line)\b",
     "(?:สวน|ไร่|บ้าน|นา|บ่อ|ที่ดิน|โรงงาน|ร้าน)(?:ของ)?(?:กำนัน|ผู้ใหญ่บ้าน|ปลัด|นายช่าง|หมอ|อาจารย์|ผู้จัดการ|เลขา|"
     "สส|สจ|ผู้ว่า|นายอำเภอ)", "ลง(?:สวน|ไร่|บ้าน|ที่)(?=กำนัน|แก|ท่าน|ใคร|ส่วน|ของ|หัวหน้า)",

@@ -112,6 +112,14 @@ TAKING: Final = any_of(
 )  # fmt: skip
 """Money or presents changing hands."""
 
+EUPHEMISM: Final = any_of(
+    "น้ำใจ", "น้ำร้อนน้ำชา", "หล่อลื่น", "หยอดน้ำมัน", "ค่าเหนื่อย", "สินน้ำใจ", "ของติดไม้ติดมือ",
+    r"\b(?:folder|envelope|file|stack)s? "
+    r"(?:is |are |gets? |got |must be |has to be |was )*(?:heav\w+|thick\w*|fat\w*|padded)\b",
+    r"\b(?:grease|sweetener|something (?:extra|for the)|coffee money|tea money|goodwill)\b",
+)  # fmt: skip
+"""Words by which people say money without saying it."""
+
 CONDITION: Final = any_of(
     "ไม่งั้น", "ไม่(?:อย่าง)?นั้น", "มิฉะนั้น", "(?:ถ้า|หาก)ไม่", "ใครไม่", "ถ้าใคร", "ใคร(?:ร้อง|ให้ต่ำ|พูด|ค้าน)",
     "ถึงจะ", "ถึงได้", "(?:ถึง|จะ)ปล่อย", "จะได้คิว", "ไม่.{1,6}ก็ไม่", "ถ้าอยาก", "อยากให้เรื่อง", "อยากได้",

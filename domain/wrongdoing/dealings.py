@@ -38,7 +38,29 @@ TENDER: Final = any_of(
 )  # fmt: skip
 """Words of buying and hiring."""
 
+SECRET: Final = any_of(
+    "ราคา(?:กลาง|คู่แข่ง|เจ้าอื่น|ที่ยื่น)", "ซอง(?:ประ|ราคา|คู่แข่ง)", "(?:ข้อ|คำตอบ)สอบ", "เฉลย", "คำถามสัมภาษณ์",
+    "ส[เป]เป[กค]", r"\btor\b",
+    r"\b(?:reference price|(?:other|rival|competing|sealed) (?:bids?|offers?|quotes?)|exam (?:questions?|paper)|"
+    r"interview questions?|answer key|ceiling price)\b",
+)  # fmt: skip
+"""What nobody may know before the day."""
+
+TOLD: Final = any_of(
+    "(?:โทร|ไลน์|แชต|แชท|แอบ|ไป|เอา)[ก-๛]{0,6}(?:บอก|กระซิบ|ปล่อย|หลุด|ให้ดู|แจ้ง)", "กระซิบ", "ปล่อยข้อมูล", "รั่ว",
+    r"\b(?:leak(?:ed|s)?|whisper(?:ed|s)?|texted|slipped|tipped off|passed on|told|showed|shared|forwarded)\b",
+)  # fmt: skip
+FAVOURED: Final = any_of(
+    "เจ้าประจำ", "พรรคพวก", "พวกเดียวกัน", "เพื่อน(?:เขา|แก|ตัวเอง|สนิท)", "คนในบ้าน", "ญาติ", "หลาน",
+    "ก่อน(?:วัน|ใคร|ยื่น|เปิด|สอบ)",
+    r"\b(?:favou?rites?|friends?|cousin|nephew|niece|one (?:bidder|company|candidate|vendor|supplier)|"
+    r"before(?:hand)?|in advance|the night before)\b",
+)  # fmt: skip
+"""Telling it, to whoever is favoured or before the day."""
+
 UNFAIR: Final = any_of(
+    r"\b(?:share|have|with) (?:one|the same|a common) (?:owner|address|director|phone|account)\b|"
+    r"\bsame (?:owner|address|phone number|shareholders?)\b",
     r"(?:ชนะ|ได้งาน)[ก-๛ ]{0,16}(?:เป็นคน|เป็นผู้)?(?:เขียน|ร่าง|กำหนด)\s?(?:tor|ทีโออาร์|สเปก|สเปค|ขอบเขต|เงื่อนไข)",
     r"\b(?:winner|winning \w+|supplier|vendor|contractor) (?:wrote|drafted) "
     r"(?:the |our )?(?:tor|specs?|specifications?)\b",

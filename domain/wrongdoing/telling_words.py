@@ -96,7 +96,8 @@ WORKINGS: Final[Mapping[str, re.Pattern[str]]] = {
 
 TURNS: Final[Mapping[str, re.Pattern[str]]] = {
     "but": any_of(
-        "(?<!ตั้ง)แต่(?!ละ|ง|เช้า|ก่อน|เดิม)", "ทั้ง ?(?:ๆ ?)?ที่", "กลับ(?!บ้าน|มา|ไป|จาก|ก่อน|ดึก|เร็ว|กี่)", "ปรากฏว่า", "ความจริง",
+        "(?<!ตั้ง)แต่(?!ละ|ง|เช้า|ก่อน|เดิม)", "ทั้ง ?(?:ๆ ?)?ที่",
+        f"กลับ(?!วัน|พรุ่ง|ถึง|{DAYS}|บ้าน|มา|ไป|จาก|ก่อน|ดึก|เร็ว|กี่)", "ปรากฏว่า", "ความจริง",
         "จริงๆ? ?(?=แล้ว|มี|แค่)",
         r"\b(?:but|although|though|even|while|however|actually|in fact)\b",
     ),
@@ -151,7 +152,7 @@ TURNS: Final[Mapping[str, re.Pattern[str]]] = {
         rf"\b(?:{SEVERAL_EN}|twenty|hundred|thousand)\b",
     ),
     "secretly": any_of(
-        "แอบ", "ลับ(?!บ้าน)", "เงียบๆ?(?= )", "ไม่ให้(?:ใคร)?(?:รู้|เห็น|ดู)", "ห้าม(?:บอก|พูด|ถาม)", "ปิดกล้อง", "หันกล้อง",
+        "แอบ", "(?<!ก)ลับ(?!บ้าน)", "เงียบๆ?(?= )", "ไม่ให้(?:ใคร)?(?:รู้|เห็น|ดู)", "ห้าม(?:บอก|พูด|ถาม)", "ปิดกล้อง", "หันกล้อง",
         r"\b(?:secretly|quietly|behind (?:closed|our|my)|without telling|off the record|not to (?:tell|mention|ask))\b",
     ),
     "off hours": any_of(

@@ -85,3 +85,25 @@ def test_it_binds_nothing_by_words_of_groups(text: str) -> None:
 
 def test_somebody_without_a_unit_binds_nothing() -> None:
     assert command_within("ผูกกลุ่มนี้กับงานกฎหมาย", replace(NOK, units=()), ("legal",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("อยากแจ้งเรื่อง", "complain"),
+        ("มีเรื่องจะแจ้งค่ะ", "complain"),
+        ("อยากรายงาน", "report"),
+        ("i want to report", "report"),
+        ("i'd like to report something", "report"),
+    ],
+)
+def test_a_wish_to_tell_without_a_word_of_what_leads_to_the_report_or_the_channels(text: str, command: str) -> None:
+    assert command_within(text, NOK, ()) == CommandInWords(command)
+    assert command_within(text, replace(NOK, units=()), ()) == CommandInWords("complain")
+
+
+@pytest.mark.parametrize(
+    "text", ["อยากแจ้งว่าประชุมเลื่อน", "i want to report that the poster is printed", "ขอแจ้งผลการอบรม"]
+)
+def test_a_wish_to_tell_something_is_no_command(text: str) -> None:
+    assert command_within(text, NOK, ()) is None

@@ -32,3 +32,13 @@ def test_talk_is_talk(text: str) -> None:
 def test_an_everyday_line_is_no_accusation(text: str) -> None:
     assert hears(text).kind is not Kind.WRONGDOING
     assert hears(text, OWES).kind is not Kind.WRONGDOING
+
+
+@pytest.mark.parametrize("text", ["แป๊บนะ ลูกค้าเต็มร้านเลย", "โอเค ไว้คุยกันนะ", "ok noted with many thanks", "เย็นนี้กินไรกันดี"])
+def test_an_acknowledgement_before_small_talk_is_talk_for_somebody_who_owes(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.TALK
+
+
+@pytest.mark.parametrize("text", ["ได้ครับ ประชุมแล้ว 2 ครั้ง", "โอเคค่ะ เสร็จแล้ว"])
+def test_an_acknowledgement_before_progress_is_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT

@@ -225,3 +225,21 @@ def test_an_unsure_answer_offers_two_others() -> None:
     answer = ANSWERER.ask("corruption")
 
     assert (answer.kind, len(answer.ids)) == ("unsure", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ออมสินได้คะแนนเท่าไร", "แล้วปตท.ได้เท่าไหร่", "ส่วนกรุงไทยได้กี่คะแนน", "อภัยภูเบศรได้ ITA เท่าไร",
+        "บ้านคลองสวนพลูได้กี่คะแนน",
+    ],
+)  # fmt: skip
+def test_an_unknown_name_in_the_place_of_an_agency_is_another_agency(text: str) -> None:
+    assert ANSWERER.ask(text).reason == "other_agency"
+
+
+@pytest.mark.parametrize(
+    "text", ["การใช้อำนาจได้คะแนนเท่าไร", "พัสดุได้คะแนนเท่าไร", "ดุลพินิจได้คะแนนเท่าไร", "เจ้าหน้าที่ได้คะแนนเท่าไร", "พวกเราได้กี่คะแนน"]
+)
+def test_a_subject_in_the_place_of_an_agency_is_none(text: str) -> None:
+    assert ANSWERER.ask(text).ids
