@@ -17,6 +17,7 @@ from domain.language.normalise import tidy, without_particles
 from domain.language.vocabulary import (
     ASK_WHICH,
     ENDINGS,
+    ONE,
     POLITE,
     QUARTERS,
     SOFTENERS,
@@ -186,7 +187,7 @@ _MENU: Final = any_of(
 _TELLS: Final = re.compile(
     rf"(?:{SPEAKER}|เรา|สวัสดี|{POLITE}|\s)*(?:(?:อยาก|ต้องการ|ขอ|จะ|มีเรื่อง|มีอะไร|ประสงค์)\s*)+(?:จะ|ให้)?"
     r"(?:(?P<report>ส่งรายงาน|รายงาน)|แจ้ง|ร้องเรียน|ฟ้อง)(?:เรื่อง|เหตุ|ข้อมูล|บางอย่าง)?"
-    rf"(?:บางอย่าง|ร้องเรียน|ราว|นึง|หนึ่ง|{SOFTENERS}|{ENDINGS}|\s)*"
+    rf"(?:บางอย่าง|ร้องเรียน|ราว|{ONE}|{SOFTENERS}|{ENDINGS}|\s)*"
     r"|(?:hello |hi )?(?:(?:i|we)(?: would like| want| need|'d like|d like| wish| have)|can i|how do i)(?: to)? "
     r"(?P<report_en>report|tell|file|make|complain|submit)\b"
     r"(?: (?:something|a matter|an issue|a case|a complaint|about something|a report))?\s*"

@@ -174,6 +174,8 @@ def _report(message: Message) -> Meaning | None:
         return None
     if message.accuses:
         return WrongdoingMeant(message.text, maybe_report=True)
+    if message.only_affairs:
+        return None
     works = message.reads or speaks_of_work(message.words) or message.has_link
     talk = more_talk(message.words)
     if message.to_colleagues and not message.reads and not message.names_a_step:

@@ -9,12 +9,12 @@ from domain.commands.in_words import CommandInWords, command_said, command_withi
 from domain.hearing.asking import asks, requests
 from domain.hearing.own_round import OwnTopic, own_topic
 from domain.hearing.situation import Situation
-from domain.hearing.statement import says_done
+from domain.hearing.statement import says_done, speaks_of_work
 from domain.hearing.unit_names import UnitsNamed
 from domain.language.colleagues import to_colleagues
 from domain.language.normalise import as_spelt, tidy, without_particles
 from domain.language.registers import plainly
-from domain.language.talk import only_talk
+from domain.language.talk import only_talk, without_affairs
 from domain.language.vocabulary import SPEAKER, any_of
 from domain.reports.drafts import Draft
 from domain.reports.evidence import evidence_in, without_links
@@ -94,6 +94,15 @@ class Message:
         """Check whether it names one of the steps asked of the person, where there are several."""
         sheet = self.situation.worksheet
         return sheet is not None and self.situation.asked and names_step(sheet, self.text)
+
+    @cached_property
+    def only_affairs(self) -> bool:
+        """Check whether it speaks of the writer's own affairs, and of no work beside them."""
+        rest = without_affairs(self.words)
+        if rest == self.words or self.names_a_step or self.has_link:
+            return False
+        said = read(rest)
+        return said.status is None and said.percent is None and not speaks_of_work(rest)
 
     @cached_property
     def is_placed(self) -> bool:

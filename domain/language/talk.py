@@ -207,7 +207,7 @@ _ALL: Final = re.compile(
 )
 
 _APART: Final = re.compile(rf"(?:{ENDINGS}|\s)*(?:[\s,.!]|$)")
-"""What closes words of talk at the beginning of a line."""
+"""An end of words of talk at the beginning of a line."""
 
 _ANGER: Final = any_of(
     r"(?:บอ[ทต]|ระบบ|bot)[^.]{0,24}(?:ไม่(?:เห็น)?(?:เข้าใจ|ฉลาด|รู้เรื่อง|ตอบ)|มั่ว)",
@@ -236,7 +236,7 @@ _QUIET: Final = any_of(
 _AFFAIRS: Final = any_of(
     "ฝาก(?:ซื้อ|บอก|ชม|ด้วยนะ|ความคิดถึง|ของ)",
     "เลี้ยง(?:ส่ง|วันเกิด|ข้าว|กาแฟ)",
-    f"(?:เบื่อ|เหนื่อย|ง่วง|หิว|เพลีย|ตื่นเต้น|ดีใจ|เสียใจ|คิดถึง)(?:จัง|มาก|เลย|อ|{POLITE}|\\s|$)",
+    f"(?:เบื่อ|เหนื่อย|ง่วง|หิว|เพลีย|ตื่นเต้น|ดีใจ|เสียใจ|คิดถึง)(?:ข้าว|น้ำ|จัง|มาก|เลย|อ|{POLITE}|\\s|$)",
     "(?:กิน|ซื้อ|ชง)(?:กาแฟ|ข้าว|ขนม|ชา|อะไร|ไร)(?:กัน|ดี|$|\\s|เที่ยง|มา)",
     "ยุ่งอยู่",
     f"(?:{APOLOGIES})(?:ด้วย)?[ก-๛ ]{{0,8}}(?:ตอบช้า|ส่งช้า|ช้า|รบกวน)",
@@ -270,9 +270,16 @@ _AFFAIRS: Final = any_of(
     "ประชุม(?:กี่โมง|ห้องไหน)",
     r"\b(?:i'?m|i am|on) (?:sick|ill|on leave|on vacation|away|out of (?:the )?office|in a meeting|driving|"
     r"travel\w+)\b",
-    r"\b(?:see you|talk later|call me|happy (?:birthday|new year)|congrat\w*|good luck|enjoy)\b",
+    r"\b(?:see you|talk later|call me|happy (?!to|that|with)\w+|congrat\w*|good luck|enjoy)\b",
     r"\b(?:let me|i'?ll) (?:ask|check with|talk to)\b",
 )
+
+
+_IN_FULL: Final = re.compile(
+    rf"(?:กำลัง|อยาก|เริ่ม|ก็)?(?:{_AFFAIRS.pattern})(?:ข้าว|น้ำ|อยู่|แล้ว|ละ|จัง|มาก|{ENDINGS}|\s)*"
+    r"(?:เดี๋ยว(?:ค่อย)?(?:ส่ง|ตอบ|ทำ|มา)(?:ให้)?)?"
+)
+"""Words of one's own affairs with what belongs to them."""
 
 
 def only_talk(text: str) -> Talk | None:
@@ -299,6 +306,11 @@ def acknowledges(tidied: str) -> bool:
     """Check whether a line begins with words of acknowledging that stand for themselves: `แป๊บนะคะ …`, `ok, …`."""
     hit = _KINDS[Talk.ACKNOWLEDGED].match(tidied)
     return hit is not None and _APART.match(tidied, hit.end()) is not None
+
+
+def without_affairs(tidied: str) -> str:
+    """A tidied line without what it says of the writer's own affairs."""
+    return " ".join(_IN_FULL.sub(" ", tidied).split())
 
 
 def more_talk(tidied: str) -> Talk | None:

@@ -54,7 +54,7 @@ _LINE: Final = re.compile(
 _NAMED: Final = (
     (
         Field.OBSTACLES,
-        re.compile(r"ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ข้อจำกัด|สาเหตุ|problem|issue|obstacle|challenge|blocker|reason"),
+        re.compile(r"ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ข้อจำกัด|สาเหตุ|problem|issue|obstacle|challenge|block(?:er|ed)|stuck|reason"),
     ),
     (Field.STATUS, re.compile("สถานะ|status")),
     (Field.EVIDENCE, re.compile(r"หลักฐาน|ลิง[กค]์|ลิ้งค์|แนบ|ไฟล์|รูป|evidence|links?|photos?|attach")),

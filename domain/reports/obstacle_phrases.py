@@ -38,7 +38,7 @@ _OWN_WORK: Final = (
     r"วิเคราะห์|แจก|รายงาน|ประกาศ)"
 )
 _STICK: Final = (
-    r"ติด(?!ที่[ก-๛]{1,24}แล้ว|ตั้ง|ตาม|ต่อ|ประกาศ|ป้าย|โปสเตอร์|บอร์ด|แผ่น|สติ|แสดง|ไว้|คิว|แอร์|กล้อง|"
+    r"ติด(?!ที่[ก-๛]{1,24}แล้ว|ครบ|ทุก|เรียบร้อย|เสร็จ|แล้ว|ตั้ง|ตาม|ต่อ|ประกาศ|ป้าย|โปสเตอร์|บอร์ด|แผ่น|สติ|แสดง|ไว้|คิว|แอร์|กล้อง|"
     r"ประชาสัมพันธ์|ขัด(?:$|[\s.,!]|นะ|ค|จ))"
 )
 _OTHERS: Final = (
@@ -55,7 +55,7 @@ NOT_YET: Final = re.compile(
     rf"(?<=[\s,;.(]))[^\s,;.]{{0,16}}?{_OTHERS}\s?[^\s,;.]{{0,30}}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{{0,2}}(?<!ที่)(?:ก็)?ยัง(?:{NEGATIONS})(?:ได้|มี|"
     r"ค่อย|ยอม)?(?!เริ่ม|ลงมือ|ดำเนิน|ทำ(?!ให้)|มีปัญหา|มีอุปสรรค|ติด)(?=[ก-ฮเ-ไ])"
     r"|(?:^|(?<=[\s,;.(]))(?!ตอนนี้|ขณะนี้|ปัจจุบัน|แต่|เรา|ก็|ที่|ยัง|เวลา|ทำ|"
-    rf"ดำเนิน)[^\s,;.]{{2,30}}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{{0,2}}(?<!ที่)ยัง(?:{NEGATIONS})(?:ได้|มี|ยอม)?(?:โอน|ผ่าน|"
+    rf"ดำเนิน)[^\s,;.]{{2,30}}?(?<!แล้ว)(?<!ค่ะ)(?<!ครับ)(?<!คะ)\s{{0,2}}(?<!ที่)ยัง(?:{NEGATIONS})(?:ได้|มี|ยอม)?(?:\s?(?:reply|respond|approve|confirm|sign|answer|comment)|โอน|ผ่าน|"
     r"อนุมัติ|ว่าง|เคาะ|จัดสรร|ตอบ|"
     r"มา(?!ก)|ลง(?!มือ|พื้นที่|เว็บ|ข้อมูล|นาม|เพจ|รายละเอียด)|ถึง(?!กำหนด|เวลา|คิว|ช่วง|รอบ|ไตรมาส|ครึ่ง)|ออก|"
     r"เข้า(?!เล่ม|ใจ)|คืน)"
@@ -116,7 +116,7 @@ HARD: Final = re.compile(
 )
 SOFT: Final = re.compile(
     rf"{_START}{_JOINT}{WAIT}(?!\s*{_OWN_WORK})|(?:แต่(?:ยัง)?|(?<=[ก-๛])){WAIT}(?!\s*{_OWN_WORK})|"
-    rf"(?:แต่)?(?:ด้วย)?(?:เพราะ|เนื่องจาก|เนื่องด้วย|สืบเนื่อง)|ด้วย(?:สา)?เหตุ(?!ผล|นี้)"
+    rf"(?:แต่)?(?:ด้วย)?(?:เพราะ|เนื่องจาก|เนื่องด้วย|สืบเนื่อง)|ด้วย(?:สา)?เหตุ(?!ผล|นี้)|จนกว่า(?:จะ)?"
 )
 """Waiting, and a cause: an obstacle only of what is not completed."""
 REASON: Final = re.compile(
@@ -133,9 +133,10 @@ SETBACK: Final = re.compile(
 )
 """Words that something was put off or holds, before their reason."""
 UNBEGUN: Final = re.compile(
-    rf"^(?:(?:งาน|ข้อ|เรื่อง|อัน)?นี้)?(?:ยัง)?(?:{NEGATIONS})(?:ได้)?"
+    rf"(?:^|(?<=\s))(?:(?:งาน|ข้อ|เรื่อง|อัน)?นี้)?(?:ยัง)?(?:{NEGATIONS})(?:ได้)?"
     rf"(?:เริ่ม|ทำ|แตะ|ดำเนินการ|ลงมือ|จับ|ขยับ)(?:เลย|อะไร|สักอย่าง|ต่อ)*"
-    rf"{POLITELY}[ \t]+(?!{_OWN_WORK}|วัน|เป็น|และ|โดย|ตาม|จะ|คาด|ไม่มี(?:ปัญหา|อุปสรรค)|ไม่ติด|แต่|กำหนด|แผน|ขอ|เดี๋ยว|ไว้|น่าจะ|"
+    rf"{POLITELY}[ \t]+(?:5{{3,}}\+?[ \t]+)?"
+    rf"(?!{POLITELY}[\s.!]*$)(?!{_OWN_WORK}|กำลัง|อยู่ระหว่าง|ได้|ร้อยละ|วัน|เป็น|และ|โดย|ตาม|จะ|คาด|ไม่มี(?:ปัญหา|อุปสรรค)|ไม่ติด|แต่|กำหนด|แผน|ขอ|เดี๋ยว|ไว้|น่าจะ|"
     r"ตอนนี้|ถึง|ไตรมาส|รอบ|\d|[a-z])(?=\S)"
     r"|^(?:we |i )?(?:have |has )?(?:not|n't|haven't|hasn't)[^.;:,\n]{1,30}?"
     r"\b(?:started|begun|kicked off|off|touched)\b[^.;:,\n]{0,12}[.;:,–-]\s+"
@@ -243,6 +244,8 @@ OTHERS_EN: Final = re.compile(
     r"short of)|"
     r"(?:budget|money|funds?|funding) (?:is |was |has been |have been |were )?(?:cut|frozen|gone|withdrawn|used up|"
     r"all spent|exhausted)|"
+    r"(?:just|only|still) needs? (?:the |a |an |his |her |our )?(?:[a-z']+ ){0,3}(?:signature|approval|sign-?off|stamp|"
+    r"decision|budget|quote|reply|confirmation|clearance)|"
     r"keeps? (?:crashing|breaking|failing|postponing)|fell through|"
     r"(?:went|gone|going|is|are) (?:silent|quiet|dark|missing|awol)\b|unresponsive|"
     r"(?:is |are |was |were )?(?:still |stuck |sitting |stranded |parked )+(?:with|at|in|on) "

@@ -64,6 +64,7 @@ _NO_OBSTACLES: Final = re.compile(
     r"ทุกเรื่อง|งาน|ทั้งหมด)(?:ก็)?ราบรื่น(?:ดี)?)"
     rf"{_ANY}{POLITELY}(?=$|[\s.,;!])"
     r"|(?:(?:everything|it|all|things) (?:has |have )?)?\b(?:went|going|gone|is|runs?|ran) (?:very )?smooth(?:ly)?\b"
+    r"|\b(?:blocked|stuck|blockers?)\s?[:=]\s?(?:none|no\b|nil|nothing|n/a|-)(?=\s*(?:$|[.,;!]))"
     r"|\bno (?:hiccups?|snags?|hitch(?:es)?)\b|\bnothing (?:to flag|to worry about|in the way|blocking(?: us)?|"
     r"wrong)\b"
 )
@@ -140,8 +141,8 @@ def _unlabelled(words: str, denied: list[tuple[int, int]], finished: bool) -> li
     others = (IMPOSSIBLE, FAILED_EN, OTHERS_EN, HELD_BY, WITHIN, USED_UP, BUT_HARDLY, REFUSED)
     starts += [hit.start() for pattern in others for hit in pattern.finditer(words)]
     starts += [hit.end() for hit in REASON.finditer(words)]
-    behind = (hit.end() for one in (SETBACK, UNBEGUN) for hit in one.finditer(words))
-    starts += [at for at in behind if not RESUMES.match(words, at)]
+    starts += [hit.end() for hit in SETBACK.finditer(words) if not RESUMES.match(words, hit.end())]
+    starts += [hit.end() for hit in UNBEGUN.finditer(words)]
     spans: list[tuple[int, int]] = []
     excused = [hit.span() for hit in APOLOGY.finditer(words)]
     for start in sorted(_before_abbreviation(words, start) for start in starts):

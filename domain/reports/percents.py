@@ -103,7 +103,7 @@ _FELL: Final = re.compile(
 _BEFORE_NUMBER: Final = (
     r"(?:(?:ณ\s*)?ตอนนี้|ขณะนี้|ปัจจุบัน|รวม(?:\s*ๆ)?|โดยรวม|ภาพรวม|ทั้งหมด|น่าจะ|คิดว่า|คิดเป็น|ประมาณ|"
     r"ราว(?:\s*ๆ)?|สัก|ซัก|เกือบ|"
-    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|"
+    r"ได้|ก็|ไป|แล้ว|อยู่(?:ที่)?|(?:ความ)?(?:คืบ|ก้าว)หน้า|คืบ|ตัวเลข|ร้อยละ|งาน|ทำ|ถึง|เป็น|ขยับ|เพิ่ม|ขึ้น|ขอ|"
     r"แก้|ปรับ|ลด|ตก|เหลือ|ให้|"
     r"about|around|roughly|approx(?:imately)?|now|at|overall|maybe|say|progress|is|its|id|i think|we are|were|"
     r"probably|currently|so far|nearly|almost|close to|stands?|[=:~-]|\s)*"
@@ -173,7 +173,21 @@ def percents_in(text: str) -> Percents:
             if _is_of_step(words, at, end):
                 (values if number <= WHOLE else over)[number] = None
     partly |= any(0 < number < WHOLE for number in values)
+    if len(values) > 1 and (last := _latest(text)) in values:
+        values = {last: None}
     return Percents(tuple(values), tuple(over), partly)
+
+
+def _latest(text: str) -> Decimal | None:
+    """The percent behind a word for now, where others are those of months before."""
+    hits = [hit for line in text.splitlines() for hit in _NOW_AT.finditer(spelt_out(tidy(line)))]
+    return _number(hits[-1]["number"]) if hits else None
+
+
+_NOW_AT: Final = re.compile(
+    rf"(?:ตอนนี้|ขณะนี้|ปัจจุบัน|ล่าสุด|\b(?:now|currently|to date)\b)(?:อยู่|ที่|ได้|เป็น|ก็|at|is|it'?s|\s)*"
+    rf"(?:ร้อยละ\s?)?(?P<number>{_NUMBER})\s*{MARK}"
+)
 
 
 def percent_in(text: str) -> Decimal | None:

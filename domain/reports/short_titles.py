@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from domain.language.vocabulary import SECTIONS
 from domain.reports.reports import Duty
 from domain.reports.step_labels import Choice, Mark, squeezed_of
 
@@ -17,7 +18,7 @@ _SHORTEST: Final = 5
 """Letters that a name has at least."""
 _NAME: Final = re.compile(
     r"(?:^|(?<=[\s,;.])|(?<=แล้ว)|(?<=เสร็จ)|(?<=ครับ)|(?<=ค่ะ))"
-    r"(?:(?:ส่วน|เรื่อง|งาน|ด้าน|สำหรับ|และ|แต่|การ|the|as for|and)\s*)*"
+    rf"(?:(?:{SECTIONS}|เรื่อง|ด้าน|สำหรับ|และ|แต่|การ|the|as for|and)\s*)*"
     r"(?!แล้ว|เรียบร้อย|ครบ|ไป|ใน)(?P<name>[ก-๛a-z/][ก-๛a-z/ ]{3,48}?)\s*"
     r"(?:(?P<mark>[:：=]|\s[-–—]\s)\s*|(?=แล้ว|เสร็จ|กำลัง|ยัง|ทำ|ได้|อยู่|ดำเนิน|เรียบร้อย|ไม่|ติด|รอ|เกือบ|ครบ|จบ|\d"
     r"|(?:is|are|has|was|done|not|still|at|about)\b))",

@@ -8,7 +8,7 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from domain.language.vocabulary import ASK_WHICH, ENDINGS, NEGATIONS, SECTIONS, YES_NO
+from domain.language.vocabulary import ASK_WHICH, DAYS, ENDINGS, NEGATIONS, SECTIONS, YES_NO
 from domain.reports.begun_words import ACT_DONE, BEGUN
 from domain.reports.status_words import (
     CLOSED,
@@ -92,6 +92,11 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
                 rf"{DONE}\s*(?:แล้ว)?\s*(?:หรือ(?:ยัง|ไม่|เปล่า)|{YES_NO}|เมื่อไ|\?)|(?:is|are|was) (?:it|"
                 rf"this|everything) {ENDED}|\b{ENDED}\s*\?"
             ),
+            (
+                r"(?<!ว่า)แต่(?=(?:ก็|งาน|ตอนนี้|สุดท้าย|\s)*(?:ทำ)?(?:เสร็จ|เรียบร้อย|สำเร็จ)(?:เรียบร้อย)?แล้ว)|"
+                r"แต่(?:ว่า)?(?:ลืม|เพิ่งนึก|ไม่ได้)(?:แจ้ง|รายงาน|ส่ง|บอก|ตอบ)|"
+                r"\b(?:blocked|stuck|blockers?)\s?[:=]\s?(?:none|no\b|nil|n/a|-|nothing)"
+            ),
             r"จะได้(?!รับ)|เหลือเฟือ|ยังคงมี(?:ผล|คุณภาพ)",
         ),
     ),
@@ -108,7 +113,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 rf"(?:(?<!เพิ่ง)(?<!พึ่ง)จะ|คาดว่าจะ|เตรียม|รอ|กำหนด|แผนจะ)\s*เริ่ม(?:ต้น)?(?:{DO})?|"
-                rf"ยังไม่เริ่ม(?:ต้น)?(?:{DO})?"
+                rf"ยังไม่เริ่ม(?:ต้น)?(?:{DO})?|(?<!เพิ่ง)(?<!พึ่ง)(?:จะ|ขอ|ค่อย)?เริ่ม(?:{DO}|งาน)?\s?(?:พรุ่งนี้|มะรืน|(?:วัน)?(?:{DAYS})หน้า|"
+                r"(?:สัปดาห์|เดือน|ไตรมาส|ปี|รอบ)หน้า)"
             ),
             (
                 r"\b(?:will|to be|shall|should|going to) (?:start|begin|be started)\w*|\bnot (?:yet )?due\b|"

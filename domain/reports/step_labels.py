@@ -52,7 +52,7 @@ _RUN_ON: Final = (
 """Begin of the words on another step in a text without blanks, as a phone writes down what is dictated."""
 _BOUND: Final = rf"(?:^|(?<=[\s,;.(:])|(?<=ดำเนินการตาม)|(?<=ดำเนินงานตาม)|(?<=ปฏิบัติตาม)|(?<=ทำตาม)|{_RUN_ON})"
 _FIRST: Final = (
-    r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว|อย่าง)(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
+    r"(?:(?:ข้อ|อัน|ขั้นตอน|เรื่อง|ตัว|อย่าง|งาน(?=ที่))(?:ที่)?\s*(?:(?P<first>แรก|หนึ่ง|๑|1)|(?P<second>สอง|2)|(?P<third>สาม|3)|"
     rf"(?P<last>หลัง|สุดท้าย|ท้าย))(?![\d/.]|สิบ)|อีก\s?(?:ข้อ|อัน|เรื่อง|ตัว)(?:{ONE})?(?P<other>)"
     r"|(?:the )?(?:(?P<first_en>first|former)|(?P<second_en>second)|(?P<third_en>third)|(?P<last_en>last|latter)|"
     r"(?P<other_en>other))"

@@ -11,8 +11,10 @@ from domain.language.vocabulary import (
     ASK_HOW,
     ASK_HOW_MANY,
     MAGNITUDES,
+    OFFICES,
     POLITE,
     SCORES,
+    SECTIONS,
     SPEAKER,
     UNITS,
     alternation,
@@ -41,8 +43,8 @@ _SURELY: Final = r"(?:(?:[ก-ฮ]{1,3}\.\s?){2,6}|[ก-ฮ]{1,6}\.|(?<![a-z])[a
 """Initials that no verb is taken for, which stands behind a score: with a dot (`คะแนนลดลง`)."""
 _ENDS_NAME: Final = r"(?=[\s?!]|$|ได้|มี(?:คะแนน)?|ปี|เท่า|คะแนน|สอบ|ผ่าน)"
 _NO_NAME: Final = (
-    r"(?!แล้ว|ส่วน|ข้อ|ตัว|อัน|เรื่อง|หมวด|ด้าน|ประเด็น|คำถาม|คน|ปี|ใคร|ที่|ทำ|เคย|เรา|การ|ความ|รวม|ถ้า|ตอน|หน่วย|ฝ่าย|งาน|มี|ยัง|ไม่|จะ|"
-    r"กลุ่ม|เครื่อง|ผล|แบบ|คะแนน|สรุป|ทั้ง|แต่ละ|มาตรการ|ขั้นตอน|นี่|นั่น|ของ|ใน|จาก|แค่|ได้)"
+    rf"(?!แล้ว|{OFFICES}|{SECTIONS}|ข้อ|ตัว|อัน|เรื่อง|หมวด|ด้าน|ประเด็น|คำถาม|คน|ปี|ใคร|ที่|ทำ|เคย|เรา|การ|ความ|รวม|ถ้า|ตอน|มี|ยัง|ไม่|จะ|"
+    r"เครื่อง|ผล|แบบ|คะแนน|สรุป|ทั้ง|แต่ละ|มาตรการ|ขั้นตอน|นี่|นั่น|ของ|ใน|จาก|แค่|ได้)"
 )
 """Words that begin no name: of kinds of entries, of what is done, of time, of the sentence."""
 _WHOSE: Final = (

@@ -7,6 +7,7 @@ from domain.language.vocabulary import MAGNITUDES, NUMBERS, SEVERAL, THEY, YES_N
 _NUMBER: Final = either(NUMBERS[1:], "ยี่สิบ", "สิบ", "หลาย", r"\d")
 
 PAYOFF: Final = any_of(
+    r"\b(?:cartons?|crates?|bottles?|cigarettes|whisky|whiskey|beers?)\b",
     "ซอง(?!จดหมาย|เอกสาร|ประ)", "เปอร์(?!เซ็นต์ไทล์)", "เงิน(?!งวด|เดือน|ประกัน|มัดจำ)", "(?<!ส)ตังค?์?(?![ก-๛])",
     "ตัง(?=ชาว|ค่า|จาก)", "ส่วนแบ่ง", "ส่วนต่าง",
     "ค่า(?:คอม|นายหน้า|ดำเนินการ|ขนม|กาแฟ|น้ำ|ที่(?!พัก)|ดูแล|เร่ง|อำนวย|หัว|ตั๋ว|เหนื่อย)", "พิเศษ", "ทิป(?![ก-๛])",
@@ -94,6 +95,7 @@ DEMANDING: Final = any_of(
 """Asking for money, or having to give it."""
 
 TAKING: Final = any_of(
+    r"\bfor (?:a |an |some |two |three )?(?=carton|bottle|pack|case|box|envelope|tip|crate|few)",
     "(?<!ป)(?<!ค)(?<!ำห)(?<!อบ)(?<!ตรวจ)(?<!ยอม)(?<!ได้)รับ(?!ผิดชอบ|ทราบ|กลับ|สมัคร|งาน|รอง|แจ้ง|ฟัง|จ้าง|เหมา|เรื่อง|"
     "พัสดุ|ของไปรษณีย์|ประกัน|มอบ|บริการ|สาย|น้อง|ลูก|คน|เด็ก|ใบ)",
     "เอา(?=ซอง|เงิน|ตัง|กระเช้า|ของขวัญ|ทอง)", "ได้(?=เงิน|ซอง|ค่า|ส่วน|มือถือ)", "อม(?=เงิน|ค่า)", "เม้ม", "ฮุบ",
@@ -148,6 +150,7 @@ CONDITION: Final = any_of(
 """One thing being had only for another."""
 
 LET_OFF: Final = any_of(
+    r"\b(?:lets?|letting|waves?|waved) (?:\w+ ){1,4}(?:through|off|past|go)\b",
     "(?:ไม่|ก็ไม่)(?:ถูก|โดน)(?:รื้อ|ปรับ|จับ|ยึด|ตรวจ|ปิด)", "ปล่อยผ่าน", "ก็(?:ผ่าน|เงียบ|จบ|อนุมัติ)",
     "ไม่ต้องตรวจ", "ให้ผ่าน", "ออกใบอนุญาตให้",
     r"\b(?:pass(?:ed|es)? (?:the|his|her|inspection)|looked away|no fine|approved the same day)\b",

@@ -42,16 +42,17 @@ SECRET: Final = any_of(
     "ราคา(?:กลาง|คู่แข่ง|เจ้าอื่น|ที่ยื่น)", "ซอง(?:ประ|ราคา|คู่แข่ง)", "(?:ข้อ|คำตอบ)สอบ", "เฉลย", "คำถามสัมภาษณ์",
     "ส[เป]เป[กค]", r"\btor\b",
     r"\b(?:reference price|(?:other|rival|competing|sealed) (?:bids?|offers?|quotes?)|exam (?:questions?|paper)|"
-    r"interview questions?|answer key|ceiling price)\b",
+    r"interview questions?|answer key|ceiling price)\b", "สอบ[ก-๛]{0,8}คำตอบ",
 )  # fmt: skip
-"""What nobody may know before the day."""
+"""Secrets until the day."""
 
 TOLD: Final = any_of(
-    "(?:โทร|ไลน์|แชต|แชท|แอบ|ไป|เอา)[ก-๛]{0,6}(?:บอก|กระซิบ|ปล่อย|หลุด|ให้ดู|แจ้ง)", "กระซิบ", "ปล่อยข้อมูล", "รั่ว",
+    "(?:โทร|ไลน์|แชต|แชท|แอบ|ไป|เอา)[ก-๛]{0,6}(?:บอก|กระซิบ|ปล่อย|หลุด|ให้ดู|แจ้ง)",
+    "ส่ง[ก-๛]{0,14}(?:เข้า(?:ไลน์|กลุ่ม)|ให้ดูก่อน)", "กระซิบ", "ปล่อยข้อมูล", "รั่ว",
     r"\b(?:leak(?:ed|s)?|whisper(?:ed|s)?|texted|slipped|tipped off|passed on|told|showed|shared|forwarded)\b",
 )  # fmt: skip
 FAVOURED: Final = any_of(
-    "เจ้าประจำ", "พรรคพวก", "พวกเดียวกัน", "เพื่อน(?:เขา|แก|ตัวเอง|สนิท)", "คนในบ้าน", "ญาติ", "หลาน",
+    "เจ้าประจำ", "ลูกน้อง", "พรรคพวก", "พวกเดียวกัน", "เพื่อน(?:เขา|แก|ตัวเอง|สนิท)", "คนในบ้าน", "ญาติ", "หลาน",
     "ก่อน(?:วัน|ใคร|ยื่น|เปิด|สอบ)",
     r"\b(?:favou?rites?|friends?|cousin|nephew|niece|one (?:bidder|company|candidate|vendor|supplier)|"
     r"before(?:hand)?|in advance|the night before)\b",
@@ -119,6 +120,7 @@ COSTS: Final = any_of(
     "ราคา", "ซื้อ", "จ้าง", "ค่า", "บิล", "สั่ง", r"\b(?:prices?|invoices?|bought|costs?|paid)\b",
 )  # fmt: skip
 INFLATED: Final = any_of(
+    rf"แต่(?:ของจริง|ราคาจริง|ใน(?:เว็บ|ตลาด)|ท้องตลาด|ร้านอื่น|ที่อื่น|ข้างนอก)[ก-๛ ]{{0,14}}?(?:แค่|ไม่ถึง|เพียง|{SEVERAL}|\d)",
     "แพงกว่า(?:ท้องตลาด|ร้านอื่น|ปกติ|ที่อื่น|ราคา|เจ้าอื่น|ข้างนอก|ในเน็ต)", "เกินจริง", "บวก(?:ราคา|เพิ่ม|ไป)",
     f"ตัวละ(?:{SEVERAL}|หลาย|\\d)", "ชาร์จราคา", f"ราคา(?:{SEVERAL}|หลาย)เท่า",
     r"\b(?:double|triple|twice) the\b|\binflated\b|\bovercharg\w+|\bover ?priced\b",
@@ -176,6 +178,7 @@ PAID_FOR: Final = any_of(
 """A post being paid for."""
 
 SELECTION: Final = any_of(
+    "รับสมัคร", "ประกาศรับ",
     "คะแนน(?:สัมภาษณ์|สอบ|ภาษา)", "ข้อสอบ", "คำถามสัมภาษณ์",
     "ผล(?:สอบ(?!วินัย|ข้อเท็จ|ถาม|สวน)|คัดเลือก|สัมภาษณ์|ประกวด)", "ชื่อผู้ชนะ",
     r"\b(?:interview|exam) (?:scores?|answers?|questions?|results?)\b", "เฉลย", "สอบ(?:เลื่อน|บรรจุ|คัดเลือก)",
@@ -186,6 +189,7 @@ SELECTION: Final = any_of(
     r"\b(?:judges?|jury|referees?)\b",
 )  # fmt: skip
 TAMPERED: Final = any_of(
+    "รู้(?:กัน|อยู่|ตัว)?(?:แล้ว)?ว่าใคร(?:จะ)?(?:ได้|ติด|ชนะ)",
     "ถูกเปลี่ยน", "เปลี่ยนหลัง", "ถูกแก้", "ขาย", "รั่ว", "หลุด", "บอกใบ้", "ปล่อย", "ก่อนวัน(?:ประชุม|สอบ|ประกาศ)",
     "ออกมาก่อน", "ตั้งแต่ยังไม่", "รู้ล่วงหน้า", r"\b(?:changed|sold|leaked|altered|given to|shown to)\b", "สลับ",
     "ใส่คะแนน", "เพิ่มคะแนน", "ช่วยให้(?:ผ่าน|ได้)", "รู้ก่อน", "ในกลุ่มไลน์", "ซื้อ(?=ได้|มา)", "ทำแทน", "ติดสินบน",

@@ -99,6 +99,9 @@ CASE: Final = any_of(
 """Signs of one real case: a time, a sum, how often, a name."""
 
 NAMED: Final = any_of(
+    "(?<!ไม่)(?<!ร้าน)ขาย(?:คิว|ตำแหน่ง|เตียง|ใบ(?:อนุญาต|รับรอง|ขับขี่)|สัญชาติ|โควตา|โควต้า|เกรด|วุฒิ|ที่นั่งเรียน)",
+    r"\b(?:sells?|selling|sold) (?:\w+ )?(?:slots?|posts?|positions?|grades|permits?|"
+    r"licen[cs]es|certificates?|appointments?|places)\b",
     "ขโมย", "ยักยอก", "ส่วย(?!น้ำ)", "อาบอบนวด", "ขาย(?:ข้อ)?สอบ", "ไม่จ่ายก็ไม่",
     "จ่าย(?:เงิน)?ให้(?:เลื่อน|ลัด)คิว", "เปิดบัญชีรับเงิน", "บัญชีม้า",
     f"เอา(?:ผลงาน|งาน)(?:{SPEAKER}|เรา|ลูกน้อง|คนอื่น).{{0,10}}ชื่อ", r"\bsecond (?:cash |set of )?books?\b",

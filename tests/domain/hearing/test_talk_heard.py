@@ -42,3 +42,13 @@ def test_an_acknowledgement_before_small_talk_is_talk_for_somebody_who_owes(text
 @pytest.mark.parametrize("text", ["ได้ครับ ประชุมแล้ว 2 ครั้ง", "โอเคค่ะ เสร็จแล้ว"])
 def test_an_acknowledgement_before_progress_is_a_report(text: str) -> None:
     assert hears(text, OWES).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["กำลังขับรถอยู่ เดี๋ยวตอบ", "หิวข้าวแล้ว", "ง่วงมากเลย"])
+def test_ones_own_affairs_alone_are_talk_for_somebody_who_owes(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.TALK
+
+
+@pytest.mark.parametrize("text", ["กำลังขับรถ แต่ป้ายติดเสร็จแล้วครับ", "ฝนตกหนัก ป้ายยังติดไม่เสร็จ"])
+def test_work_beside_ones_own_affairs_is_a_report(text: str) -> None:
+    assert hears(text, OWES).kind is Kind.REPORT

@@ -176,3 +176,21 @@ def test_words_that_only_look_like_obstacles_stay_with_the_progress(text: str) -
     said = read(text)
 
     assert (said.obstacles, said.progress) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("เดือนพฤษภา 45% ตอนนี้ 70%", 70),
+        ("ไม่คืบเลย เท่าเดือนก่อน 40%", 40),
+        ("เหลือเก็บงานนิดหน่อย 90 ได้มั้ง", 90),
+        ("สำรวจได้ 112 คน คิดเป็น 75% ของที่ตั้งไว้", 75),
+    ],
+)
+def test_the_percent_of_now_is_the_steps(text: str, percent: int) -> None:
+    assert read(text).percent == percent or bare_percent(text) == percent
+
+
+@pytest.mark.parametrize("text", ["ช้าไปหน่อย แต่เสร็จแล้วครับ", "งานเสร็จตั้งแต่อาทิตย์ก่อนแล้วแต่ลืมรายงาน"])
+def test_a_but_before_the_end_or_about_reporting_limits_nothing(text: str) -> None:
+    assert read(text).status is Status.COMPLETED

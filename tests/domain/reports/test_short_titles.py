@@ -38,7 +38,7 @@ def test_one_name_without_a_colon_may_be_an_activity_of_any_step() -> None:
     assert statuses("องค์ความรู้เสร็จแล้ว") == {"": DONE}
 
 
-def test_what_several_titles_are_made_of_names_none() -> None:
+def test_pieces_of_several_titles_name_none() -> None:
     choices = [
         Choice(Duty(2563, step, "comms"), ("จัดทำคู่มือบริการ " + more,))
         for step, more in (("M1.1/1", "ก"), ("M1.1/2", "ข"))

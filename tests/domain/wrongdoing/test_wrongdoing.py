@@ -179,3 +179,31 @@ def test_a_hint_beside_a_dealing_is_a_sign(text: str) -> None:
 )
 def test_a_thing_elsewhere_or_returned_or_merely_seen_is_none(text: str) -> None:
     assert not ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เลขาแอบบอกราคากลางให้บริษัทเพื่อนก่อนวันยื่น",
+        "someone leaked the ceiling price to one bidder the night before",
+        "all three bidders have the same owner and he chairs the committee",
+        "the city workmen built his pool last summer",
+        "โครงการทิพย์ชัดๆ มีแต่รูปกับลายเซ็น",
+        "ถ้าไม่มีน้ำใจ เรื่องของเราก็ไม่ขยับ",
+        "he waved the trucks through for a crate of beer",
+        "พยาบาลเวรดึกขายคิวตรวจ",
+    ],
+)
+def test_wrongs_are_told_by_their_circumstances(text: str) -> None:
+    assert ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ราคากลางประกาศแล้ว เดี๋ยวส่งให้เพื่อนในกลุ่มดู", "the city workmen fixed the school roof", "ขอบคุณในน้ำใจของทุกคน",
+        "he waved us through the gate", "ร้านขายคิวแล้วหมดเร็วมาก", "หัวหน้ากลับวันจันทร์กับครอบครัว",
+    ],
+)  # fmt: skip
+def test_the_same_words_without_the_circumstances_tell_of_nothing(text: str) -> None:
+    assert not ANSWERER.ask(text).to_accusation
