@@ -132,12 +132,18 @@ SETBACK: Final = re.compile(
     re.MULTILINE,
 )
 """Words that something was put off or holds, before their reason."""
+_NOT_DONE: Final = (
+    r"(?:ยัง(?:ทำ|ดำเนินการ|เริ่ม|ไป)(?:ต่อ)?ไม่ได้|"
+    rf"(?:(?:งาน|ข้อ|เรื่อง|อัน)?นี้)?(?:ยัง)?(?:{NEGATIONS})(?:ได้)?(?:เริ่ม|ทำ|แตะ|ดำเนินการ|ลงมือ|จับ|ขยับ))"
+    r"(?:เลย|อะไร|สักอย่าง|ต่อ)*"
+)
+_NO_REASON: Final = (
+    rf"(?!{POLITELY}[\s.!]*$)(?!{_OWN_WORK}|กำลัง|อยู่ระหว่าง|ได้|ร้อยละ|วัน|เป็น|และ|โดย|ตาม|จะ|คาด|"
+    r"ไม่มี(?:ปัญหา|อุปสรรค)|ไม่ติด|แต่|กำหนด|แผน|ขอ|เดี๋ยว|ไว้|น่าจะ|ตอนนี้|ถึง|ไตรมาส|รอบ|\d|[a-z])"
+)
+"""Behind it no reason, but a plan, other work or nothing."""
 UNBEGUN: Final = re.compile(
-    rf"(?:^|(?<=\s))(?:(?:งาน|ข้อ|เรื่อง|อัน)?นี้)?(?:ยัง)?(?:{NEGATIONS})(?:ได้)?"
-    rf"(?:เริ่ม|ทำ|แตะ|ดำเนินการ|ลงมือ|จับ|ขยับ)(?:เลย|อะไร|สักอย่าง|ต่อ)*"
-    rf"{POLITELY}[ \t]+(?:5{{3,}}\+?[ \t]+)?"
-    rf"(?!{POLITELY}[\s.!]*$)(?!{_OWN_WORK}|กำลัง|อยู่ระหว่าง|ได้|ร้อยละ|วัน|เป็น|และ|โดย|ตาม|จะ|คาด|ไม่มี(?:ปัญหา|อุปสรรค)|ไม่ติด|แต่|กำหนด|แผน|ขอ|เดี๋ยว|ไว้|น่าจะ|"
-    r"ตอนนี้|ถึง|ไตรมาส|รอบ|\d|[a-z])(?=\S)"
+    rf"(?:^|(?<=\s)){_NOT_DONE}{POLITELY}[ \t]+(?:5{{3,}}\+?[ \t]+)?{_NO_REASON}(?=\S)"
     r"|^(?:we |i )?(?:have |has )?(?:not|n't|haven't|hasn't)[^.;:,\n]{1,30}?"
     r"\b(?:started|begun|kicked off|off|touched)\b[^.;:,\n]{0,12}[.;:,–-]\s+"
     r"(?!we\b|will|plan|expect|but|starting|scheduled|due\b|it\b|so\b)(?=\S)",

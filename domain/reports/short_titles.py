@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from domain.language.vocabulary import SECTIONS
+from domain.language.vocabulary import POLITE, SECTIONS
 from domain.reports.reports import Duty
 from domain.reports.step_labels import Choice, Mark, squeezed_of
 
@@ -19,7 +19,8 @@ _SHORTEST: Final = 5
 _NAME: Final = re.compile(
     r"(?:^|(?<=[\s,;.])|(?<=แล้ว)|(?<=เสร็จ)|(?<=ครับ)|(?<=ค่ะ))"
     rf"(?:(?:{SECTIONS}|เรื่อง|ด้าน|สำหรับ|และ|แต่|การ|the|as for|and)\s*)*"
-    r"(?!แล้ว|เรียบร้อย|ครบ|ไป|ใน)(?P<name>[ก-๛a-z/][ก-๛a-z/ ]{3,48}?)\s*"
+    rf"(?!{POLITE}|แล้ว|เรียบร้อย|ครบ|ไป|ใน)"
+    r"(?P<name>[ก-๛a-z/][ก-๛a-z/ ]{3,48}?)\s*"
     r"(?:(?P<mark>[:：=]|\s[-–—]\s)\s*|(?=แล้ว|เสร็จ|กำลัง|ยัง|ทำ|ได้|อยู่|ดำเนิน|เรียบร้อย|ไม่|ติด|รอ|เกือบ|ครบ|จบ|\d"
     r"|(?:is|are|has|was|done|not|still|at|about)\b))",
     re.MULTILINE,

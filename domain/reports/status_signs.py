@@ -193,7 +193,10 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             (
                 r"\bneeds? (?:another|more|a few|some)\b|"
                 r"\bstill (?:to|need\w*|wait\w*|miss\w*|pending|has to|have to|open|left|a few|"
-                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|\bremain\w*|\bleft(?: to|"
+                r"some|\d+)\b|\b(?:start(?:ed|ing)? (?:over|again)|from scratch|re-?do)\b|"
+                r"\brest (?:is |are |to be |will be |goes? (?:out )?)?"
+                r"(?:next|later|tomorrow|in|on|by|still|to come|pending)\b|"
+                r"\bremain\w*|\bleft(?: to|"
                 r"$|\.|,| over| open)|\bto go\b|\boutstanding\b(?! work)"
                 r"|\bpending\b|\bawait\w*|\bwaiting\b|\bexcept\b|\b(?:apart|aside) from\b|\bsave for\b|"
                 r"\bother than\b|\bbar (?:the|a|one)\b|\bto be [a-z]+(?:ed|"
@@ -232,7 +235,8 @@ _SIGNS: Final[tuple[tuple[Sign, tuple[str, ...]], ...]] = (
             ),
             (
                 r"\b(?:done|completed?|finished|accomplished|wrapped (?:it |this |that |everything |"
-                r"things )?up|closed out|all (?:set|sorted))\b|\b(?:fully|all) (?:implemented|"
+                r"things )?up|closed out|all (?:set|sorted))\b|\b(?:fully|all) "
+                r"(?:implemented|rolled out|deployed|in place|"
                 r"delivered|achieved)\b|\btarget (?:met|achieved|reached)\b"
             ),
         ),

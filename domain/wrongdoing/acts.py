@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.wrongdoing import abuses, advantages, dealings, papers, people, pressure
+from domain.wrongdoing import abuses, advantages, dealings, favours, papers, people, pressure
 
 _NEAR: Final = 45
 """Letters within which words belong together, their own not counted."""
@@ -102,6 +102,13 @@ ACTS: Final = (
     _Act("less than what was paid", (papers.CLAIM, papers.SHORT_OF), _FAR),
     _Act("less than what was paid", (abuses.MONEY, papers.SHORT_OF), _FAR),
     _Act("work that was none", (papers.WORKS, papers.SHAM)),
+    _Act("one's name on a paper without one", (favours.RECORD, favours.ONES_NAME, favours.WITHOUT_ONE), _FAR),
+    _Act("both sides of a deal in one hand", (favours.ROLE, favours.TIED, favours.OTHER_SIDE)),
+    _Act("a document without its test", (favours.DOCUMENT, favours.UNTESTED, favours.BY_FAVOUR)),
+    _Act("what is scarce by favour", (favours.SCARCE, favours.BY_WAY_OF, favours.GETS_IT)),
+    _Act("pay handed back", (favours.PAY, favours.HANDED_BACK, favours.TAKER)),
+    _Act("only for one's circle", (favours.CIRCLE, favours.ONLY_THEY, favours.GOODS)),
+    _Act("punished for speaking up", (favours.SPOKE_UP, favours.SINCE_THEN, favours.PUNISHED)),
     _Act("private chores", (pressure.UNDERLINGS, pressure.CHORES)),
     _Act("pleasures on the agency's account", (advantages.PRESENT, abuses.MISAPPROPRIATED)),
 )

@@ -14,6 +14,7 @@ from domain.language.vocabulary import (
     QUESTION_WORDS,
     SCORES,
     SO_FAR,
+    SOFTENERS,
     SPEAKER,
     WH_WORDS,
     YES_NO,
@@ -65,6 +66,10 @@ ASKS: Final = any_of(
 """Words that mark a question."""
 
 NO_QUESTION: Final = any_of(
+    rf"(?<=[ก-๛])(?<!ขอ)(?<!อยาก)(?<!ช่วย)(?<!จะ)(?<!รบกวน)(?:ถาม|บอก)(?!{SOFTENERS}|มา)[ก-๛ ]{{0,24}}?ว่า[ก-๛]{{0,24}}?"
+    rf"(?:{ASK_WHICH}|ใคร|{ASK_HOW})[ก-๛]*", "(?:ยัง)?ไงไม่รู้",
+    r"^if (?:you|we|i) (?:complain|ask|speak|refuse|say)\w*(?! .*\?)",
+    r"\basked (?:where|why|who|what|how)\b",
     "รู้(?:กัน|อยู่|ตัว)?(?:แล้ว)?ว่าใคร",
     "ไม่(?:เห็น)?มีใคร(?:ว่าอะไร)?", "ไม่รู้จะ.{0,8}ใคร", "ใครก็ไม่รู้", "ไปไหนไม่รู้", "ใครไม่", "ไม่ได้อะไร",
     "ทำอะไรได้บ้าง", "ทำไมไม่มี", f"รู้(?:{YES_NO}|ป่าว)ว่า", "ปกติไหม", "มีใครทำอะไร", "ใคร(?:เอา|ได้)ไป", "ห้ามใคร",
