@@ -25,6 +25,11 @@ from domain.language.vocabulary import (
 _YEAR: Final = re.compile(
     r"(?<!\d)(25[4-9]\d|20[0-4]\d)(?!\d)|(?:ปีงบประมาณ|ปีงบ|ปี|พ\.?ศ\.?|fy)\s*'?(\d{2})(?!\d|\s*(?:ข้อ|คะแนน|%))"
 )
+_THIS_YEAR: Final = re.compile(
+    r"(?:(?:ของ|ใน|ประเมิน)\s?)?(?<!ประจำ)(?<!ราย)(?<!ทั้ง)ปี(?:งบประมาณ|งบ)?(?:นี้|ปัจจุบัน|ล่าสุด)(?!\s?จะ)"
+    r"|\b(?:in |for )?(?:this|the (?:current|latest)|current) (?:fiscal )?year\b"
+)
+"""Words for the year at hand; what it will bring (`ปีนี้จะ…`) is a plan, which is of a year."""
 _NEXT_YEAR: Final = re.compile(r"ปีหน้า|\bnext year\b|ปีถัดไป")
 _AGENCY: Final = re.compile(
     r"กระทรวง[ก-๛]{2}|(?<![แา])กรม(?!การ|ธรรม|บัญชีกลางกำหนด|[ิ-ู])[ก-๛]{2}|เทศบาล|(?<!ส)อบต|อบจ|อ\.บ\.ต|มหาวิทยาลัย|"
@@ -95,6 +100,11 @@ def years(text: str) -> tuple[int, ...]:
 def without_years(text: str) -> str:
     """A tidied text without the years it names."""
     return " ".join(_YEAR.sub(" ", text).split())
+
+
+def without_this_year(text: str) -> str:
+    """A tidied text without words that only say that this year, or the newest, is meant."""
+    return " ".join(_THIS_YEAR.sub(" ", text).split())
 
 
 def names_next_year(text: str) -> bool:

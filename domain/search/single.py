@@ -73,7 +73,11 @@ class SingleAnswerer:
         return replace(answer, asks=intents.asked(text), unread=unread)
 
     def _found(self, text: str) -> Answer:
-        codes, intent = self.codes.parse(text), intents.read(text)
+        intent = intents.read(text)
+        bare = scope.without_this_year(text)
+        if bare != text and (intent.score or self.index.query(scope.without_own(bare, self._own)).is_empty):
+            text = bare
+        codes = self.codes.parse(text)
         if outside := self.outside(text, codes, intent):
             return Answer("none", missing=codes.missing, reason=outside)
         if worked := self.worked_out(text, codes, intent):

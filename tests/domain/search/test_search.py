@@ -214,6 +214,25 @@ def test_a_wording_nobody_wrote_down_is_told_by_all_its_words_together() -> None
     assert near["I2"] > near["I1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("ปีนี้เราได้คะแนน ITA เท่าไหร่คะ", "OVERALL"),
+        ("คะแนน ita ปีล่าสุด", "OVERALL"),
+        ("ปีนี้ได้กี่คะแนน", "OVERALL"),
+        ("ปีงบประมาณนี้ผลออกมาเป็นไงบ้าง", "OVERALL"),
+        ("what's our ITA score this year?", "OVERALL"),
+        ("how did we do this year", "OVERALL"),
+        ("IIT ปีนี้เท่าไร", "IIT"),
+        ("คะแนนการใช้งบประมาณปีนี้เท่าไร", "IND2"),
+        ("รายงานประจำปีนี้ได้กี่คะแนน", "O12"),
+        ("ปีนี้จะใช้เงินทำอะไรบ้าง แผนลงเว็บแล้วได้กี่คะแนน", "O18"),
+    ],
+)
+def test_this_year_says_when_and_not_what(text: str, best: str) -> None:
+    assert ANSWERER.ask(text).ids[0] == best
+
+
 def test_the_same_subject_asked_differently_gets_a_different_kind() -> None:
     asked = ("ยืมทรัพย์สินสะดวกไหม คะแนน", "จะยืมกล้องต้องทำยังไง", "ใครต้องเผยแพร่แนวปฏิบัติยืมคืนทรัพย์สิน")
 
