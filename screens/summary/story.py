@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.calendar.date_texts import datetime_text
 from domain.calendar.period_texts import period_text
-from domain.decisions.decisions import Decision
+from domain.decisions.decisions import Decision, known_at
 from domain.language.formats import score_text
 from domain.office import Office
 from domain.reports.parts import REMARKS, words
@@ -123,8 +123,8 @@ def _owner(view: SummaryView, line: OwnerLine, names: Mapping[str, str]) -> Iter
 
 
 def history(view: SummaryView, office: Office, decided: Sequence[Decision]) -> tuple[Rich, ...]:
-    """Everything decided on a step by then, the oldest first; nothing where nothing was."""
-    known = [one for one in decided if view.known_at is None or one.at <= view.known_at]
+    """Everything decided on a step by then, as it stood then, the oldest first; nothing where nothing was."""
+    known = decided if view.known_at is None else known_at(decided, view.known_at)
     if not known:
         return ()
     return (join([say(view.lang, "decide.last"), *(naming.line(view.lang, office, one) for one in known)]),)

@@ -1,8 +1,9 @@
 """The summary tells of requests, cancelled steps and instructions that were never done."""
 
+from domain.reports.reports import Status
 from tests.cast import DIRECTOR, UNIT_PEOPLE
 from tests.handlers.rounds.test_rounds import goes
-from tests.handlers.summary.quarters import opened
+from tests.handlers.summary.quarters import opened, reports
 from tests.house import House
 from tests.quarter import bangkok
 from tests.recorded import Delivered
@@ -70,3 +71,27 @@ async def test_a_result_of_an_instruction_is_among_what_needs_the_director(house
     assert "📝 งานกฎหมาย\nรายงานผลตามข้อสั่งการ: เสนอร่างระเบียบ" in shown.text
     assert "เสนอแล้วเมื่อวานนี้" in shown.text
     assert "⚖️ รอพิจารณา (2)" in shown.labels()
+
+
+async def test_the_story_of_a_past_day_shows_a_decision_as_it_stood_then(house: House) -> None:
+    await opened(house)
+    await reports(house, "M1.1/4", "procurement", Status.STUCK, obstacles="รอผู้อำนวยการลงนาม", at=bangkok(7, 2))
+    house.now = bangkok(7, 3)
+    (listed,) = await house.says(DIRECTOR, "/decide")
+    for label in ("1.1 ข้อ 4", "✅ รับทราบ"):
+        await house.taps(DIRECTOR, listed, label)
+    house.now = bangkok(7, 6)
+    (more,) = await house.taps(DIRECTOR, listed, data="decide|more|2563|M1.1/4")
+    await house.taps(DIRECTOR, more, "เพิกถอน: รับทราบ")
+
+    stories = []
+    for moment in (" 4 ก.ค.", ""):
+        (shown,) = await house.says(DIRECTOR, f"/summary 3/2563{moment}")
+        for label in ("ตามมาตรการ", "1.1", "1.1 ข้อ 4"):
+            await house.taps(DIRECTOR, shown, label)
+        stories.append(shown.text)
+    then, now = stories
+
+    assert "รับทราบ" in then
+    assert "เพิกถอน" not in then
+    assert "เพิกถอนแล้ว" in now
