@@ -1,5 +1,6 @@
 """Texts of people made fit for a document: they are printed as the text they are and can't disturb it."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -52,9 +53,19 @@ _KNOWN: Final = (
 )
 """Ranges of characters that one of the fonts of our papers has; one they lack is left out of a page without a word."""
 
+_RANGES: Final = "".join(rf"\u{low:04x}-\u{high:04x}" for low, high in _KNOWN)
+_LACKING: Final = re.compile(rf"[^\n{_RANGES}]")
+_FIT: Final = re.compile(
+    r"[\n\x20-\x7e\xa0-\xac\xae-\u017e\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2015\u2018-\u201e\u2020-\u2026]*"
+)
+"""Texts that nothing has to be dropped from, but marks that pile up."""
+_PILED: Final = re.compile(rf"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{{{MOST_MARKS + 1}}}")
+
 
 def clean(text: str) -> str:
     """A text without characters that are none, on lines parted by line feeds, and with no letter buried under marks."""
+    if _FIT.fullmatch(text) and not _PILED.search(text):  # nearly all texts: letter by letter is ten times slower
+        return text.strip()
     kept: list[str] = []
     marks = 0
     for one in text.replace("\r\n", "\n").translate(_BLANKS):
@@ -69,12 +80,7 @@ def clean(text: str) -> str:
 
 def printable(text: str) -> str:
     """A text in characters the fonts of our papers have: a picture is named, and what can't be set is a box."""
-    return "".join(one if _has(one) else _instead(one) for one in clean(text))
-
-
-def _has(one: str) -> bool:
-    code = ord(one)
-    return one == "\n" or any(low <= code <= high for low, high in _KNOWN)
+    return _LACKING.sub(lambda found: _instead(found[0]), clean(text))
 
 
 def _instead(one: str) -> str:

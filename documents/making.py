@@ -1,7 +1,7 @@
 """Documents made of their content, each as one or several files."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -40,29 +40,36 @@ def make(material: Material, wanted: Format) -> tuple[MadeFile, ...]:
         case Format.PNG:
             return _charts(material)
         case Format.YEAR:
-            return _one(material, Format.A4), _one(material, Format.DOCX)
+            return (*_paper(material, Format.A4), *_paper(material, Format.DOCX))
         case Format.PDF if paper.year is not None:
-            return (_one(material, Format.A4),)
+            return _paper(material, Format.A4)
         case _:
-            return (_one(material, wanted),)
+            return _paper(material, wanted)
 
 
-def _one(material: Material, wanted: Format) -> MadeFile:
+def _paper(material: Material, wanted: Format) -> tuple[MadeFile, ...]:
+    """A format's file; of a large paper its parts."""
     paper = material.paper
     name = name_of(paper)
     match wanted:
         case Format.PDF:
-            return MadeFile(f"{name}.pdf", pdf.phone(paper))
+            return _files(name, ".pdf", pdf.phone(paper))
         case Format.A4:
-            return MadeFile(f"{name}{'' if paper.year else '-a4'}.pdf", pdf.a4(paper))
+            return _files(f"{name}{'' if paper.year else '-a4'}", ".pdf", pdf.a4(paper))
         case Format.DOCX:
             made = word.memo(paper, material.emblem) if paper.year is None else word.year_report(paper)
-            return MadeFile(f"{name}.docx", made)
+            return _files(name, ".docx", made)
         case Format.XLSX:
-            return MadeFile(f"{name}.xlsx", workbook.workbook(paper))
+            return (MadeFile(f"{name}.xlsx", workbook.workbook(paper)),)
         case Format.JSON:
-            return MadeFile(f"{name}.json", paper.canonical)
-    raise ValueError(f"{wanted} is several files")
+            return (MadeFile(f"{name}.json", paper.canonical),)
+    raise ValueError(f"{wanted} is no paper")
+
+
+def _files(name: str, ending: str, parts: Sequence[bytes]) -> tuple[MadeFile, ...]:
+    if len(parts) == 1:
+        return (MadeFile(f"{name}{ending}", parts[0]),)
+    return tuple(MadeFile(f"{name}-part-{number}{ending}", one) for number, one in enumerate(parts, 1))
 
 
 def _charts(material: Material) -> tuple[MadeFile, ...]:
@@ -80,7 +87,7 @@ def documents_of(material: Material) -> Iterator[MadeFile]:
     year = material.paper.year is not None
     formats = (Format.A4, Format.DOCX, Format.XLSX) if year else (Format.PDF, Format.A4, *_REST)
     for one in formats:
-        yield _one(material, one)
+        yield from _paper(material, one)
     yield from _charts(material)
 
 

@@ -1,6 +1,8 @@
 """Documents as PDF: cards for a phone, and a report on A4."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import Any, Final
 
 from documents.blocks import (
@@ -19,9 +21,10 @@ from documents.blocks import (
 from documents.breaking import width
 from documents.cleaning import printable
 from documents.paper import DocumentMeasure, DocumentOwner, DocumentStep, Paper
+from documents.parts import CELL, MOST, WHOLE, PaperPart, filled, numbered, parted
 from documents.prose import ORDER, RARE, figure_name, prose_of
 from documents.qr import qr_svg
-from documents.typesetting import typeset
+from documents.typesetting import typeset, typeset_apart
 from documents.words import lines
 from documents.yearly import year_blocks
 from screens.texts import label
@@ -36,33 +39,43 @@ WHOLE_LINES: Final = 10
 """Letters and line ends of a cell up to which its row stays on one page."""
 
 
-def phone(paper: Paper) -> bytes:
-    """The quarter on pages of a phone's size, a card a step."""
-    return typeset("phone.typ", phone_data(paper))[0]
+def phone(paper: Paper, most: int = MOST) -> list[bytes]:
+    """The quarter on pages of a phone's size, a card a step; a large one in parts."""
+    return _set("phone.typ", phone_data(paper, most))
 
 
-def a4(paper: Paper) -> bytes:
-    """The quarter, or the year, as a report to be printed."""
-    return typeset("a4.typ", a4_data(paper))[0]
+def a4(paper: Paper, most: int = MOST) -> list[bytes]:
+    """The quarter, or the year, as a report to be printed; a large one in parts."""
+    return _set("a4.typ", a4_data(paper, most))
 
 
-def a4_data(paper: Paper) -> dict[str, Any]:
-    """Data of the pages on A4."""
+def _set(template: str, parts: Sequence[dict[str, Any]]) -> list[bytes]:
+    """Set each part; of several each in a process of its own, which gives back what it took."""
+    setting = typeset_apart if len(parts) > 1 else typeset
+    return [setting(template, one)[0] for one in parts]
+
+
+def a4_data(paper: Paper, most: int = MOST) -> list[dict[str, Any]]:
+    """Data of the pages on A4, of each part."""
     blocks = report_blocks(paper, prose_of(paper)) if paper.year is None else year_blocks(paper)
-    return {**_head(paper), "blocks": [_block(one) for one in blocks]}
+    return [
+        {**_head(paper, part), "blocks": [_block(one) for one in some]} for part, some in numbered(parted(blocks, most))
+    ]
 
 
-def titles(paper: Paper) -> tuple[str, tuple[str, ...]]:
+def titles(paper: Paper, part: PaperPart = WHOLE) -> tuple[str, tuple[str, ...]]:
     """A document's title, and the lines under it."""
     lang = paper.lang
+    of_part = () if part.count == 1 else (label(lang, "document.part", number=part.number, count=part.count),)
     if paper.year is not None:
         under = label(lang, "year.subtitle", year=paper.year)
-        return label(lang, "year.title"), (under, paper.head, label(lang, "document.as_of", at=paper.as_of))
+        return label(lang, "year.title"), (under, paper.head, label(lang, "document.as_of", at=paper.as_of), *of_part)
     return label(lang, "document.title"), (
         paper.head,
         label(lang, "document.head", quarter=paper.quarter, state=paper.state),
         label(lang, "document.dates", opened=paper.opened, due=paper.due),
         label(lang, "document.as_of", at=paper.as_of),
+        *of_part,
     )
 
 
@@ -73,15 +86,16 @@ def signed_text(paper: Paper) -> str:
     return label(paper.lang, "document.number", number=paper.number)
 
 
-def _head(paper: Paper) -> dict[str, Any]:
-    title, under = titles(paper)
+def _head(paper: Paper, part: PaperPart) -> dict[str, Any]:
+    title, under = titles(paper, part)
+    of_part = "" if part.count == 1 else f" · {under[-1]}"
     digest = [label(paper.lang, "document.hash", digest=paper.sha256)] if paper.number else []
     return {
         "lang": paper.lang,
         "title": title,
         "head": lines(title),
         "subtitles": [lines(one) for one in (*under, *digest)],
-        "footer": printable(f"{paper.short} · {signed_text(paper)}"),
+        "footer": printable(f"{paper.short} · {signed_text(paper)}{of_part}"),
         "page": label(paper.lang, "document.page"),
         "qr": qr_svg(paper.code) if paper.code else "",
     }
@@ -98,18 +112,46 @@ def _block(one: Block) -> dict[str, Any]:
             return {"kind": "table", "columns": columns, "rows": [_row(row) for row in one.rows]}
 
 
+def stays_whole(row: Sequence[Cell]) -> bool:
+    """Check whether a row is short enough to stay on one page."""
+    return all(len(it.text) <= WHOLE_LETTERS and it.text.count("\n") <= WHOLE_LINES for it in row)
+
+
 def _row(row: Sequence[Cell]) -> dict[str, Any]:
     """A row of a table; one that is not long stays `whole`, a longer one is broken over pages."""
-    whole = all(len(it.text) <= WHOLE_LETTERS and it.text.count("\n") <= WHOLE_LINES for it in row)
-    return {"cells": [_cell(it) for it in row], "whole": whole}
+    return {"cells": [_cell(it) for it in row], "whole": stays_whole(row)}
 
 
 def _cell(one: Cell) -> dict[str, Any]:
     return {"text": lines(one.text), "colour": one.colour, "bold": one.bold}
 
 
-def phone_data(paper: Paper) -> dict[str, Any]:
-    """Data of the pages for a phone."""
+def phone_data(paper: Paper, most: int = MOST) -> list[dict[str, Any]]:
+    """Data of the pages for a phone, of each part: figures and what is open in the first, cards in all."""
+    cards = [((one, step), _letters(step)) for one in paper.measures for step in one.steps]
+    front = _front(paper)
+    return [
+        {
+            **_head(paper, part),
+            "front": front if part.number == 1 else None,
+            "quarters": [one.name for one in paper.quarters],
+            "measures": [
+                _measure(paper, replace(one, steps=tuple(step for _, step in some)))
+                for one, some in groupby(several, key=lambda card: card[0])
+            ],
+        }
+        for part, several in numbered(filled(cards, most))
+    ]
+
+
+def _letters(step: DocumentStep) -> int:
+    """Letters of a card, with those its parts cost."""
+    said = (step.title, *(text for one in step.owners for text in (one.unit, one.progress, one.obstacles)))
+    return CELL * (len(step.board) + len(said)) + sum(map(len, said))
+
+
+def _front(paper: Paper) -> dict[str, Any]:
+    """Figures, units that owe, and open instructions."""
     lang, figures = paper.lang, paper.figures
     tiles = [
         {"count": figures.of(one), "name": lines(status_word(paper, one)), "colour": COLOURS[one]}
@@ -121,7 +163,6 @@ def phone_data(paper: Paper) -> dict[str, Any]:
         for name in ("answered", "late", "missing", "overdue")
     ]
     return {
-        **_head(paper),
         "figures": lines(label(lang, "document.figures")),
         "tiles": tiles,
         "counts": counts,
@@ -130,9 +171,6 @@ def phone_data(paper: Paper) -> dict[str, Any]:
         "voices": lines(_voices(paper)) if figures.completed else [],
         "instructed": lines(label(lang, "prose.instructed")) if paper.instructions else [],
         "instructions": [lines(one.text) for one in prose_of(paper).instructed[1:]],
-        "board": lines(label(lang, "document.board")),
-        "quarters": [one.name for one in paper.quarters],
-        "measures": [_measure(paper, one) for one in paper.measures],
     }
 
 

@@ -4,6 +4,7 @@ Measures are those of the memo form (แบบที่ 29) and of the rules of 
 left as dots: the registry fills them in.
 """
 
+import gc
 import io
 from collections.abc import Iterable
 from typing import Any, Final
@@ -18,7 +19,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from documents.blocks import Block, Heading, Paragraph, Table, board_table, details_table, figures_table, missing_blocks
 from documents.cleaning import clean
 from documents.paper import Paper
-from documents.pdf import signed_text, titles
+from documents.parts import MOST, PaperPart, numbered, parted
+from documents.pdf import signed_text, stays_whole, titles
 from documents.prose import Prose, Sentence, period_words, prose_of, thai
 from documents.qr import qr_png
 from documents.word_xml import CENTIMETRE, LINE, TEXT, cell, element, fonts, paragraph, row, run, table
@@ -40,29 +42,35 @@ _CENTRE: Final = WIDTH // 2
 _DOTS: Final = "." * 40
 
 
-def memo(paper: Paper, emblem: bytes | None = None) -> bytes:
-    """The memo, and behind it the annex with every figure's source and every step. The emblem is a PNG or JPEG."""
+def memo(paper: Paper, emblem: bytes | None = None, most: int = MOST) -> list[bytes]:
+    """The memo, and behind it the annex with every figure's source and every step. The emblem is a PNG or JPEG.
+
+    A large annex goes on in further files.
+    """
     prose = prose_of(paper, thai_digits=True)
-    file = _File(paper)
-    file.head(emblem)
-    file.put(*_memo_head(paper))
-    file.put(*_memo_body(paper, prose))
-    file.put(*_signature())
-    file.put(_heading(label(paper.lang, "memo.annex"), page=True))
-    title, under = titles(paper)
-    file.put(*(_centred(one, bold=not number) for number, one in enumerate((title, *under))))
-    file.put_signed()
-    file.put_blocks(_annex(paper, prose))
-    return file.content()
+    parts = numbered(parted(_annex(paper, prose), most))
+    return [_memo_part(paper, prose, emblem, part, some) for part, some in parts]
 
 
-def year_report(paper: Paper) -> bytes:
-    """The year's report, to be edited before it is published."""
+def year_report(paper: Paper, most: int = MOST) -> list[bytes]:
+    """The year's report, to be edited before it is published; a large one in parts."""
+    made = []
+    for part, blocks in numbered(parted(year_blocks(paper), most)):
+        file = _File(paper)
+        file.put_titled(part, blocks)
+        made.append(file.content())
+    return made
+
+
+def _memo_part(paper: Paper, prose: Prose, emblem: bytes | None, part: PaperPart, annex: Iterable[Block]) -> bytes:
     file = _File(paper)
-    title, under = titles(paper)
-    file.put(*(_centred(one, bold=not number) for number, one in enumerate((title, *under))))
-    file.put_signed()
-    file.put_blocks(year_blocks(paper))
+    if part.number == 1:
+        file.head(emblem)
+        file.put(*_memo_head(paper))
+        file.put(*_memo_body(paper, prose))
+        file.put(*_signature())
+    file.put(_heading(label(paper.lang, "memo.annex"), page=part.number == 1))
+    file.put_titled(part, annex)
     return file.content()
 
 
@@ -170,6 +178,13 @@ class _File:
         for one in elements:
             self._body.sectPr.addprevious(one)
 
+    def put_titled(self, part: PaperPart, blocks: Iterable[Block]) -> None:
+        """Add the document's title, who signed it, and blocks."""
+        title, under = titles(self._paper, part)
+        self.put(*(_centred(one, bold=not number) for number, one in enumerate((title, *under))))
+        self.put_signed()
+        self.put_blocks(blocks)
+
     def put_signed(self) -> None:
         """The snapshot's number and hash with a QR code, or that nobody has signed."""
         self.put(_centred(signed_text(self._paper)))
@@ -197,6 +212,8 @@ class _File:
         """The file's bytes."""
         made = io.BytesIO()
         self._document.save(made)
+        del self._document, self._body
+        gc.collect()  # a file's parts know each other: a large paper's would be kept until the last one is made
         return made.getvalue()
 
     def _set_fonts(self) -> None:
@@ -237,14 +254,15 @@ def _table(one: Table) -> Any:
     for cells in one.rows:
         if len(cells) == 1 and len(widths) > 1:
             (only,) = cells
-            made.append(row(cell(only.text, sum(widths), span=len(widths), bold=True, fill="F8FAFC")))
+            made.append(row(cell(only.text, sum(widths), span=len(widths), bold=True, fill="F8FAFC"), whole=True))
             continue
         made.append(
             row(
                 *(
                     cell(it.text, wide, side=column.side, bold=it.bold, colour=it.colour)
                     for it, column, wide in zip(cells, one.columns, widths, strict=True)
-                )
+                ),
+                whole=stays_whole(cells),
             )
         )
     return made

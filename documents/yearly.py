@@ -3,6 +3,7 @@
 It has neither names of persons nor obstacles: results are in the units' own words, obstacles are for the director.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,7 +34,7 @@ class Element:
 
 def checklist(paper: Paper) -> tuple[Element, ...]:
     """The quarters, from the findings to the evidence, and the scores afterwards: each element with what it lacks."""
-    reported = {(one.plan, one.id): _results(paper, one) for one in paper.steps}
+    reported = _results(paper)
     titled = {(one.plan, step.id) for one in paper.measures if one.title for step in one.steps}
     has: dict[str, Callable[[DocumentStep], object]] = {
         "findings": lambda step: step.items,
@@ -41,7 +42,7 @@ def checklist(paper: Paper) -> tuple[Element, ...]:
         "step": lambda step: step.title,
         "owner": lambda step: step.owners,
         "date": lambda step: step.due,
-        "result": lambda step: reported[step.plan, step.id],
+        "result": lambda step: reported.get((step.plan, step.id)),
         "evidence": lambda step: step.evidence,
     }
     told = {one.name for one in paper.quarters}
@@ -107,19 +108,20 @@ def _results_table(paper: Paper) -> Table:
         Column(label(lang, "document.column.result"), 4.4),
         Column(label(lang, "document.column.evidence"), 1.6),
     )
+    reported = _results(paper)
     rows: list[tuple[Cell, ...]] = []
     for measure in paper.measures:
         rows.append((Cell(measure_title(paper, measure.plan, measure.id, measure.title), bold=True),))
-        rows += [_result_row(paper, step) for step in measure.steps]
+        rows += [_result_row(paper, step, reported.get((step.plan, step.id), ())) for step in measure.steps]
     return Table(columns, tuple(rows))
 
 
-def _result_row(paper: Paper, step: DocumentStep) -> tuple[Cell, ...]:
+def _result_row(paper: Paper, step: DocumentStep, results: Iterable[DocumentRevision]) -> tuple[Cell, ...]:
     lang = paper.lang
     none = label(lang, "year.none")
     owners = step.collective or ", ".join(one.unit for one in step.owners)
     due = label(lang, "document.due", due=step.due)
-    result = "\n".join((status_word(paper, step.status), *(_result_text(paper, one) for one in _results(paper, step))))
+    result = "\n".join((status_word(paper, step.status), *(_result_text(paper, one) for one in results)))
     return (
         Cell("\n".join(_item_text(paper, one) for one in step.items) or none),
         Cell(f"{step.id} {step.title}\n{owners or none}\n{due}"),
@@ -135,15 +137,19 @@ def _item_text(paper: Paper, one: DocumentItem) -> str:
     return f"{one.code} {one.text}\n{score_text(one.score)} ({year_text(paper.scores_year, paper.lang)}){after}"
 
 
-def _results(paper: Paper, step: DocumentStep) -> tuple[DocumentRevision, ...]:
-    """The newest report of each owner in each quarter, oldest first, where it says something."""
-    newest: dict[tuple[str, str], DocumentRevision] = {}
+def _results(paper: Paper) -> dict[tuple[int, str], list[DocumentRevision]]:
+    """The newest report of each owner in each quarter, oldest first, where it says something; by plan and step."""
+    newest: dict[tuple[int, str, str, str], DocumentRevision] = {}
     for one in paper.revisions:
-        if one.step == step.id and one.plan == step.plan:
-            known = newest.get((one.quarter, one.unit))
-            if known is None or known.revision < one.revision:
-                newest[one.quarter, one.unit] = one
-    return tuple(one for one in newest.values() if one.progress)
+        key = (one.plan, one.step, one.quarter, one.unit)
+        known = newest.get(key)
+        if known is None or known.revision < one.revision:
+            newest[key] = one
+    found: dict[tuple[int, str], list[DocumentRevision]] = defaultdict(list)
+    for one in newest.values():
+        if one.progress:
+            found[one.plan, one.step].append(one)
+    return found
 
 
 def _result_text(paper: Paper, one: DocumentRevision) -> str:

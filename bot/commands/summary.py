@@ -79,11 +79,21 @@ async def _document(asked: argparse.Namespace) -> None:
         with where or nullcontext(sys.stdout.buffer) as out:
             await write_archive(out, found, store.get)
         return
-    (made,) = make(found, Format(asked.format))
+    made = make(found, Format(asked.format))
     if asked.output:
-        await asyncio.to_thread(Path(asked.output).write_bytes, made.content)
+        for name, one in zip(_named(Path(asked.output), len(made)), made, strict=True):
+            await asyncio.to_thread(name.write_bytes, one.content)
+    elif len(made) == 1:
+        sys.stdout.buffer.write(made[0].content)
     else:
-        sys.stdout.buffer.write(made.content)
+        raise CommandError(f"it has {len(made)} parts, each a file: name one with --out")
+
+
+def _named(output: Path, count: int) -> list[Path]:
+    """The file that was named; of several `NAME-part-1.pdf`, `NAME-part-2.pdf`."""
+    if count == 1:
+        return [output]
+    return [output.with_name(f"{output.stem}-part-{number}{output.suffix}") for number in range(1, count + 1)]
 
 
 async def _known_at(to: Opened, quarter: Period | None, at: str | None) -> datetime | None:

@@ -12,6 +12,7 @@ import pickle
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,10 @@ from follow_up.summary.documents import material
 
 LARGE: Final = 4 * 1024 * 1024
 """Bytes above which a file goes through the store."""
+
+
+MOST_MEMORY: Final = 1024 * 1024 * 1024
+"""Bytes the process may ask for. A paper of 5,000 steps takes 200 MB, and 250 MB in the one that sets its parts."""
 
 
 async def made(job: DocumentJob) -> DocumentMade:
@@ -72,6 +77,7 @@ async def _through(store: Store, one: MadeFile) -> MadeFile:
 def main() -> None:
     """Make documents until standard input ends."""
     os.nice(5)  # whoever waits for an answer goes first
+    _give_way()
     out = os.fdopen(os.dup(1), "wb")
     threading.Thread(target=words.prepare, daemon=True).start()  # somebody is about to choose a format
     os.dup2(2, 1)  # nothing a library prints gets between the files
@@ -79,6 +85,19 @@ def main() -> None:
         answer = pickle.dumps(asyncio.run(made(job)))
         out.write(LENGTH.pack(len(answer)) + answer)
         out.flush()
+
+
+def _give_way() -> None:
+    """Be what the system ends first where memory is short, and never hold more than a gigabyte, where it knows either.
+
+    What sets a part inherits both.
+    """
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
 
 
 def _job(source: BinaryIO) -> DocumentJob | None:

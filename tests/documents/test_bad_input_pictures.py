@@ -68,7 +68,7 @@ def test_names_in_the_spider_chart_stay_inside(name: str) -> None:
 def test_a_years_report_keeps_its_margins(name: str) -> None:
     content = paper(quarters=(3, 4), steps=1, words=TEXTS[name], year=2563)
 
-    pages = typeset("a4.typ", pdf.a4_data(content), "png", 36.0)
+    pages = typeset("a4.typ", pdf.a4_data(content)[0], "png", 36.0)
 
     assert all(white_sides(page, 22) for page in pages)
 
@@ -80,8 +80,8 @@ def test_an_instruction_keeps_the_margins_and_is_told_as_it_is(name: str) -> Non
     content = paper(quarters=(3,), steps=1)
     content = replace(content, instructions=(order,), figures=replace(content.figures, instructions=1))
 
-    small = typeset("phone.typ", pdf.phone_data(content), "png", 36.0)
-    large = typeset("a4.typ", pdf.a4_data(content), "png", 36.0)
+    small = typeset("phone.typ", pdf.phone_data(content)[0], "png", 36.0)
+    large = typeset("a4.typ", pdf.a4_data(content)[0], "png", 36.0)
 
     assert " ".join(clean(words).split()) in prose_of(content).instructed[-1].text
     assert all(white_sides(page, 8) for page in small)

@@ -14,7 +14,7 @@ from samples.papers import OBSTACLES, paper
 
 
 def written(content: Paper, **options: Any) -> Any:
-    return Document(io.BytesIO(word.memo(content, **options)))
+    return Document(io.BytesIO(word.memo(content, **options)[0]))
 
 
 def sizes(paragraph: Any) -> set[str]:
@@ -130,5 +130,5 @@ def test_the_annex_has_every_step_in_one_table() -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_no_name_of_a_person_is_in_it(lang: Any) -> None:
-    assert b"\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x9a" not in word.memo(paper(lang))
+    assert b"\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x9a" not in word.memo(paper(lang))[0]
     assert "ลับเฉพาะ" not in "\n".join(one.text for one in written(paper(lang)).paragraphs)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.process import document_process
+from bot.process.document_child import MOST_MEMORY
 from bot.process.document_job import DocumentJob
 from bot.process.document_process import DocumentProcess
 from db.engine import Database
@@ -63,6 +64,16 @@ async def test_one_that_was_killed_is_replaced(process: DocumentProcess, job: Do
 
     assert lost.error
     assert made.files
+
+
+@pytest.mark.skipif(not Path("/proc/self/oom_score_adj").exists(), reason="the system has no such files")
+async def test_it_is_ended_before_the_bot_when_memory_is_short(process: DocumentProcess, job: DocumentJob) -> None:
+    await process.make(job)
+
+    of_it = Path(f"/proc/{process.id}")
+    limits = (of_it / "limits").read_text()
+    assert (of_it / "oom_score_adj").read_text().strip() == "1000"
+    assert f"Max data size             {MOST_MEMORY}" in limits
 
 
 async def test_one_that_grew_large_is_ended(
