@@ -58,6 +58,8 @@ _SAYS_WHY: Final = frozenset(
 )
 """Reasons for no answer that show that the question was understood."""
 
+_BEFORE: Final = frozenset({OwnTopic.DUE, OwnTopic.OWED, OwnTopic.HOW})
+"""Matters of one's own round that are answered before the first opens."""
 _FAIR: Final = 0.5
 """Nearness from which a few words without a question are the name of something."""
 
@@ -141,8 +143,10 @@ def _command(message: Message) -> Meaning | None:
 def _own_round(message: Message) -> Meaning | None:
     """A matter of one's own round, asked or stated, by somebody who reports."""
     here, text = message.situation, message.text
-    if not here.private or not here.person.units or here.worksheet is None or here.worksheet.early or message.talk:
+    if not here.private or not here.person.units or here.worksheet is None or message.talk:
         return None
+    if here.worksheet.early:
+        return _own_before(message)
     if same_as_last(text) == (True, "") and here.asked:
         return OwnMeant(OwnTopic.SAME, text, here.replied)
     handed_over = message.own_topic(stated=here.asked) is OwnTopic.HAND_OVER
@@ -161,6 +165,17 @@ def _own_round(message: Message) -> Meaning | None:
     if topic is OwnTopic.DUE and message.asking and message.worked_out:
         return None
     return OwnMeant(topic, text, here.replied) if topic else None
+
+
+def _own_before(message: Message) -> Meaning | None:
+    """The steps and the date, asked for before the first round opens; what else concerns a round has none yet."""
+    text, asked = message.text, message.own_topic(stated=False)
+    if message.of_other_units or round_state.OF_OTHERS.search(message.spelt):
+        return None
+    topic = OwnTopic.OWED if asks_for_own_tasks(text) else asked
+    if topic is OwnTopic.DUE and message.asking and message.worked_out:
+        return None
+    return OwnMeant(topic, text, message.situation.replied) if topic in _BEFORE else None
 
 
 def _report(message: Message) -> Meaning | None:

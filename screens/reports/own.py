@@ -33,6 +33,8 @@ def due(sheet: Worksheet) -> Outgoing:
     owed = sheet.owed()
     count = say(sheet.lang, "report.owed", count=len(owed)) if owed else say(sheet.lang, "report.owed_none")
     button = Button(label(sheet.lang, "report.b.list"), to.ListSteps())
+    if sheet.early:
+        return Outgoing(join((when(sheet.lang, WelcomeFacts(sheet.office, None, ())), count), "\n\n"), ((button,),))
     following = when(sheet.lang, WelcomeFacts(sheet.office, sheet.duties.round, ())) if sheet.closed else ""
     return Outgoing(join((_due(sheet), count, following), "\n\n"), ((button,),))
 

@@ -1,5 +1,6 @@
 """A step as the messages of a round tell it: its due date, what the plan says of it, and its reports."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.promises import promise_in
 from domain.reports.reports import Duty, Report, Status
+from domain.reports.status_phrases import only_states
 from screens.answers.parts import MARKS
 from screens.base.rich import Rich, join, quoted
 from screens.due import due_text
@@ -25,6 +27,8 @@ from screens.texts import label, say
 
 QUOTED_LETTERS: Final = 160
 """Characters of last quarter's words a prompt repeats: enough to recognise them on a phone."""
+_FIGURES: Final = re.compile(r"\S*\d\S*|ร้อยละ")
+"""Figures, which the status has beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
         answer = line.previous
         parts.append(say(lang, "prompt.previous", quarter=answer.round, status=status_text(lang, answer)))
         progress = _without_promise(line, answer)
-        parts.append(say(lang, "prompt.words", words=quoted_words(progress)) if progress else Rich(""))
+        parts.append(say(lang, "prompt.words", words=quoted_words(progress)) if _tells_more(progress) else Rich(""))
         others = [one for one in REMARKS if one is not Part.OBSTACLES]
         parts += [
             say(lang, f"prompt.{one}", words=quoted_words(said)) for one in others if (said := words(answer, one))
@@ -122,6 +126,12 @@ def block(lang: Lang, office: Office, line: Line, *, details: bool) -> Rich:
     parts.append(_obstacle(lang, line))
     parts.append(waiting(lang, line))
     return join(parts)
+
+
+def _tells_more(progress: str) -> bool:
+    """Check whether words about progress say more than the status and percent that stand beside them."""
+    said = _FIGURES.sub(" ", progress).strip()
+    return bool(said) and not only_states(said)
 
 
 def _obstacle(lang: Lang, line: Line) -> Rich:

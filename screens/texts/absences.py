@@ -39,7 +39,7 @@ EN = {
     "away.b.friday": "Until Friday",
     "away.b.week": "Until {day}",
     "away.b.two_weeks": "Until {day}",
-    "away.begun": "🏖 <b>Noted: you are away {period}</b>\nYou get no reminders, and do not count as silent.",
+    "away.begun": "🏖 <b>Noted: you are away {period}</b>\nYou get no reminders, and are not counted as silent.",
     "away.others": "{unit}: {names} will be asked instead.",
     "away.nobody": "{unit}: nobody else reports for it; the coordinator is told if something is due.",
     "away.how_back": "Back earlier? Write “I'm back”.",

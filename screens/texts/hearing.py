@@ -19,7 +19,7 @@ TH = {
     "own.same.none": "ยังไม่มีรายงานของรอบก่อนให้ใช้ โปรดพิมพ์ความก้าวหน้าของรอบนี้",
     "own.postpone": "รับทราบ กำหนดส่งเดิมคือ {when}\nหากต้องการขยายเวลา กดแจ้งผู้ประสานงานได้",
     "own.not_ours": "ขอบคุณที่แจ้ง กดปุ่มด้านล่างเพื่อส่งข้อความนี้ให้ผู้ประสานงาน",
-    "own.hand_over": "ผู้รายงานแทนต้องรับคำเชิญจากผู้ประสานงานก่อน กดแจ้งผู้ประสานงานได้",
+    "own.hand_over": "งานนี้ผู้อื่นมอบหมายให้ท่าน จึงมอบหมายต่อไม่ได้ กดแจ้งผู้ประสานงานให้เชิญผู้อื่นแทนได้",
     "own.who": "<b>ผู้รายงานของ{unit}</b>",
     "own.who.line": "• {name}",
     "own.who.blocked": "• {name} (ติดต่อทางบอตไม่ได้)",
@@ -71,7 +71,9 @@ EN = {
     "own.same.none": "There is no earlier report to use. Please type this round's progress.",
     "own.postpone": "Noted. The due date is {when}.\nIf you need more time, tell the coordinator with one tap.",
     "own.not_ours": "Thank you for saying so. One tap sends your message to the coordinator.",
-    "own.hand_over": "Whoever reports instead needs an invitation from the coordinator. One tap tells them.",
+    "own.hand_over": (
+        "This was handed over to you, so you can't hand it on. One tap asks the coordinator to invite somebody else."
+    ),
     "own.who": "<b>People who report for {unit}</b>",
     "own.who.line": "• {name}",
     "own.who.blocked": "• {name} (can't be reached through the bot)",

@@ -118,3 +118,13 @@ async def test_the_number_of_the_step_is_no_progress(house: House) -> None:
     (draft,) = await written(house, PROCUREMENT)
     assert draft.progress is None
     assert "โปรดพิมพ์ความก้าวหน้า" in asked.text
+
+
+async def test_the_next_prompt_does_not_repeat_a_status_as_words(house: House) -> None:
+    await reported(house, "กำลังดำเนินการ 60%")
+    await open_round(house, FOURTH, bangkok(9, 30))
+
+    prompt = house.chats[PROCUREMENT][-1].text
+
+    assert "ไตรมาสที่ 3/2563: 🔄 กำลังดำเนินการ 60%" in prompt
+    assert prompt.count("กำลังดำเนินการ") == 1

@@ -74,3 +74,13 @@ async def test_drafts_written_after_a_round_was_closed_wait_for_the_next(house: 
     prompt = house.chats[PROCUREMENT][-1]
     assert "ไตรมาสที่ 4/2563" in prompt.text
     assert "ร่างของท่านยังไม่ได้ส่ง" in prompt.text
+
+
+async def test_the_date_and_the_steps_are_told_before_the_first_opening(house: House) -> None:
+    await house.link_everybody()
+
+    (due,) = await house.says(PROCUREMENT, "กำหนดส่งวันไหน")
+    (steps,) = await house.says(PROCUREMENT, "ต้องส่งอะไรบ้าง")
+
+    assert "เปิด 30 มิ.ย. 2563 09:00 น.\nกำหนดส่ง 16 ก.ค. 2563 17:00 น." in due.text
+    assert "○ 1.1 ข้อ 4" in steps.text
