@@ -35,7 +35,7 @@ async def whoami_asked(update: Update, context: Context) -> Replies:
     """Show the person's roles and units as the bot knows them."""
     turn = context.turn
     turn.private_only()
-    return replies(whoami(turn.catalogue, turn.person))
+    return replies(whoami(turn.catalogue, turn.person, installing=not turn.setup.admins))
 
 
 HANDLERS: tuple[BaseHandler[Any, Any, Any], ...] = (

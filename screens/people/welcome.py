@@ -137,8 +137,8 @@ def when(lang: Lang, facts: WelcomeFacts) -> Rich:
     return say(lang, "welcome.round.next", period=period_text(quarter, lang), opens=told(opens), due=told(due))
 
 
-def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
-    """Name, the messenger's id, roles and language."""
+def whoami(catalogue: Catalogue, person: Person, *, installing: bool) -> Outgoing:
+    """Name, the messenger's id, roles and language; what the id is for while the settings name no coordinator."""
     lang = person.language
     single = [role for role in (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.ADMIN) if role in person.roles]
     names = [role_name(lang, catalogue, Role.UNIT, unit) for unit in person.units]
@@ -146,7 +146,7 @@ def whoami(catalogue: Catalogue, person: Person) -> Outgoing:
     roles = join(say(lang, "whoami.role", role=name) for name in names or [label(lang, "role.staff")])
     parts = [say(lang, "whoami", name=person.name, id=person.address.id, roles=roles, language=_spoken(person))]
     if not person.roles:
-        parts += [say(lang, "whoami.staff"), say(lang, "whoami.admins")]
+        parts += [say(lang, "whoami.staff"), *([say(lang, "whoami.admins")] if installing else [])]
     return Outgoing(join(parts, "\n\n"), buttons=((Button(label(lang, "help.button.language"), ChooseLanguage()),),))
 
 

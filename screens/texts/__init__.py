@@ -110,6 +110,9 @@ _ROUND: Final = "รอบ"
 _OPENS: Final = re.compile(r"^(\W*(?:<b>)?\W*)\{period\}", re.MULTILINE)
 """A period at the beginning of a line, where English has a capital."""
 
+_COUNTED: Final = re.compile(r"(\{(?P<name>\w+)\} )\((?P<one>[^|()]*)\|(?P<many>[^|()]*)\)")
+"""A number in an English template with what it counts, of one and of more: `{count} (step|steps)`."""
+
 _ENDS: Final = re.compile(r"(\{(?P<name>\w+)\}(?:</\w+>)*)\.(?=\s|$)")
 """A value at the end of a sentence."""
 
@@ -187,7 +190,9 @@ def _apart(template: str, values: Mapping[str, object]) -> str:
 
 
 def _in_english(template: str, values: dict[str, object]) -> tuple[str, dict[str, object]]:
-    """A template and its values with the years marked, and with a capital where a line begins with a period."""
+    """A template and its values: years marked, a capital where a line begins with a period, one thing as one."""
+    if "|" in template:
+        template = _COUNTED.sub(lambda hit: hit[1] + hit["one" if values.get(hit["name"]) == 1 else "many"], template)
     for name in _YEARS & values.keys():
         if isinstance(value := values[name], int | str):
             values[name] = year_text(value, "en")

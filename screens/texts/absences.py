@@ -51,11 +51,12 @@ EN = {
     "away.ended.owed": "Your absence was ended. What is outstanding is in the newest message.",
     "away.none": "There is no absence on record.",
     "away.instead": (
-        "🏖 <b>{name} is away until {until}</b>\n{unit} has {count} steps outstanding; please report instead.\nDue {due}"
+        "🏖 <b>{name} is away until {until}</b>\n{unit} has {count} (step|steps) outstanding; "
+        "please report instead.\nDue {due}"
     ),
     "away.unit": (
         "🏖 <b>{unit}</b>\n{name} is away until {until}, and nobody else reports for the unit.\n"
-        "{count} steps are outstanding, due {due}"
+        "{count} (step is|steps are) outstanding, due {due}"
     ),
     "away.b.invite": "✉️ Invite somebody else",
     "away.b.unit": "Show the unit",

@@ -52,7 +52,7 @@ EN = {
         "⚠️ A message could not be answered. Please tell the operator (no. {number}, {error}).\nEverything else works."
     ),
     "trouble.unreachable": "⚠️ {name} can't be reached: {why}",
-    "trouble.unreachable.many": "⚠️ Not reached today ({day}): {count} people – {names}\nSee /status by unit.",
+    "trouble.unreachable.many": "⚠️ Not reached today ({day}): {count} (person|people) – {names}\nSee /status by unit.",
     "trouble.refused": "⚠️ Telegram did not take a message to {name}, so it was not sent: {why}",
     "interruption.out.lasts": "⚠️ Sending has been impossible since {since}; the bot keeps trying ({why}).",
     "interruption.out.over": (

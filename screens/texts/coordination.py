@@ -117,7 +117,7 @@ EN = {
     "coord.due.past": "Was due {at}",
     "coord.missing": "<b>Units outstanding: {count}</b>",
     "coord.missing.line": "• {unit}: {steps} – {why}",
-    "coord.steps": "{count} steps",
+    "coord.steps": "{count} (step|steps)",
     "coord.why.unlinked": "⚠️ no reporter yet",
     "coord.why.blocked": "⚠️ can't be reached",
     "coord.why.blocked.since": "⚠️ can't be reached since {at}",
@@ -153,15 +153,15 @@ EN = {
     "coord.b.invite": "➕ Invite",
     "coord.b.unit": "‹ {unit}",
     "coord.nudge.ask": (
-        "<b>Remind all units outstanding</b>\n{people} people in {units} units\n"
+        "<b>Remind all units outstanding</b>\n{people} (person|people) in {units} (unit|units)\n"
         "Units reminded today get no second reminder, unless you add words."
     ),
-    "coord.nudge.ask.unit": "<b>Remind {unit}</b>\nThe reminder goes to {people} people.",
+    "coord.nudge.ask.unit": "<b>Remind {unit}</b>\nThe reminder goes to {people} (person|people).",
     "coord.nudge.which": "<b>Which unit should be reminded?</b>",
     "coord.no_such_unit": "The plan has no unit called “{name}”. The nearest names are {units}.",
     "coord.nudge.none": "Every unit has sent its reports; there is nobody to remind.",
     "coord.nudge.none.unit": "{unit} has sent everything; no reminder is needed.",
-    "coord.b.yes_nudge": "🔔 Remind {people} people",
+    "coord.b.yes_nudge": "🔔 Remind {people} (person|people)",
     "coord.nudge.done": "🔔 <b>Reminder sent</b>",
     "coord.nudge.reached": "To {units}",
     "coord.nudge.today": "Reminded today already, so not again: {units}",

@@ -75,8 +75,8 @@ TH = {
 
 EN = {
     "evidence.line": "<b>Evidence</b> {what}",
-    "evidence.files": "{count} file(s)",
-    "evidence.links": "{count} link(s)",
+    "evidence.files": "{count} (file|files)",
+    "evidence.links": "{count} (link|links)",
     "evidence.verified": "accepted by the coordinator: {count}",
     "evidence.sent_back": "sent back: {count}",
     "evidence.kind.photo": "photo",
@@ -98,7 +98,8 @@ EN = {
         "“{name}” can't be downloaded from Telegram, so it is not kept.\nPlease send it again, or a link instead."
     ),
     "evidence.store_fails": (
-        "⚠️ Evidence can't be stored: {why}\nStore: {place}\n{count} file(s) wait. The bot tries again by itself; "
+        "⚠️ Evidence can't be stored: {why}\nStore: {place}\n{count} (file waits|files wait). "
+        "The bot tries again by itself; "
         "nothing is lost.\nPlease tell the operator."
     ),
     "evidence.not_yours": "Files are taken only as evidence for a unit's report. Please type your question.",

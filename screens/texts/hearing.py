@@ -55,7 +55,7 @@ TH = {
 
 EN = {
     "own.due": "Reports of {period} are due\n<b>{when}</b> {left}",
-    "own.left.days": "({days} days left)",
+    "own.left.days": "– {days} (day|days) left",
     "own.left.today": "(today)",
     "own.left.past": "(past, but reports are taken until the round is closed)",
     "own.closed": "{period} takes no reports any more.",

@@ -79,7 +79,7 @@ EN = {
         "Dear {whom}\nPlease join in Telegram by this link and press Start\n{link}\nIt works once, until {until}"
     ),
     "invite.picture": "Dear {whom}\nScan this, then press Start\nWorks once, until {expires}",
-    "invite.all": "✉️ <b>Invitations for {count} units</b>",
+    "invite.all": "✉️ <b>Invitations for {count} (unit|units)</b>",
     "invite.all.how": (
         "\nThe file has a text for each unit, to paste into LINE or an e-mail.\n"
         "Earlier unused invitations of these units no longer work."

@@ -47,7 +47,7 @@ EN = {
     "owners.words": "  “{words}”",
     "owners.joint": "🤝 Joint report, sent by {unit}",
     "owners.b.joint": "Send jointly with {units}",
-    "owners.b.joint.many": "Send jointly with {count} other units",
+    "owners.b.joint.many": "Send jointly with {count} (other unit|other units)",
     "owners.sent": "🤝 Sent as a joint report for {units}, too",
     "owners.told": "🤝 <b>{unit} sent a joint report for {own}, too</b> · {period}",
     "owners.told.how": "If this is not how things stand, take your unit's part back or change it into your own.",

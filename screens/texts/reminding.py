@@ -21,7 +21,7 @@ EN = {
         "<b>When shall the reminder for {period} come?</b>\nDue {due}\nChoose a day, or write e.g. remind me in 2 days"
     ),
     "later.tomorrow": "Tomorrow morning ({day})",
-    "later.day": "In {days} days ({day})",
+    "later.day": "In {days} (day|days), {day}",
     "later.done": "🔔 The next reminder comes {at}.\nUntil then there are no others for {period}.",
     "later.beyond": "Reminders can't come after the due date ({due}).\nYou can choose a day before it.",
     "later.too_near": "The due date is too near to postpone the reminder ({due}).",

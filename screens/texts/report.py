@@ -170,7 +170,7 @@ EN = {
     "report.no_progress_yet": "No progress yet",
     "report.preview": "<b>Check before sending</b> · {period}",
     "report.preview_fix": "<b>Check the correction before sending</b> · {period}",
-    "report.understood": "<b>I read reports on {count} steps – please check</b> · {period}",
+    "report.understood": "<b>I read reports on {count} (step|steps) – please check</b> · {period}",
     "report.status_line": "Status: <b>{status}</b>",
     "report.status_percent_line": "Status: <b>{status}</b> · {percent}%",
     "report.status_unsaid": "Status: not clear yet",

@@ -162,7 +162,7 @@ EN = {
     "due.late_taken": "Reports are accepted until the round closes, marked late.",
     "moved.head": "📅 <b>New due date, {period}</b>",
     "round.unlinked": ("⚠️ <b>{period}: no contact for {unit}</b>\nPlease forward the next message in private."),
-    "round.unlinked.many": "⚠️ <b>{period}: {count} units with nobody the bot can reach</b>",
+    "round.unlinked.many": "⚠️ <b>{period}: {count} (unit|units) with nobody the bot can reach</b>",
     "round.unlinked.kept": "⚠️ <b>{period}: nobody the bot can reach</b>\nThese invitations still work:",
     "round.unlinked.line": "• {unit}, until {expires}",
     "round.no_director": (

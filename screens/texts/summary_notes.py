@@ -52,7 +52,9 @@ TH = {
 }
 
 EN = {
-    "note.opening": "📬 <b>Reports are open for {period}</b>\nAsked: {units} units, {steps} steps\nDue {due}",
+    "note.opening": (
+        "📬 <b>Reports are open for {period}</b>\nAsked: {units} (unit|units), {steps} (step|steps)\nDue {due}"
+    ),
     "note.opening.unlinked": "⚠️ Units that can't be reached: {count} ({units})",
     "note.opening.due": "Steps due in this {noun}: {steps}",
     "note.eve": "⏳ <b>{period} is due tomorrow</b>\nDue {due}",
@@ -70,7 +72,8 @@ EN = {
     "summary.button.open": "📊 Summary",
     "nudge.button": "🔔 Remind who has not sent",
     "nudge.ask": (
-        "<b>Remind those who have not sent, {period}?</b>\n{units} units, {people} people get a message at once."
+        "<b>Remind those who have not sent, {period}?</b>\n"
+        "{units} (unit|units), {people} (person gets|people get) a message at once."
     ),
     "nudge.nobody": "There is nobody to remind, or they were reminded today.",
     "nudge.yes": "Remind them",

@@ -31,7 +31,7 @@ EN = {
         "the words, how often, the first and the latest day. Not who asked, nor in which chat; and people are told.\n\n"
         "Nothing is counted that speaks of persons or wrongdoing, holds numbers, e-mail addresses or names, or is long."
     ),
-    "wordings.head": "<b>Unanswered questions</b>\nBeing counted · {count} questions (page {page}/{pages})",
+    "wordings.head": "<b>Unanswered questions</b>\nBeing counted · {count} (question|questions), page {page}/{pages}",
     "wordings.full": "⚠️ There are {most} questions: new ones are not counted until some are deleted.",
     "wordings.none": "<b>Unanswered questions</b>\nBeing counted; none yet (renewed every minute)",
     "wordings.line": "{number}. {text}\n{count} × · {days}",

@@ -6,6 +6,7 @@ from sqlalchemy import insert, select
 from db.tables.rounds import DraftRow
 from domain.commands.commands import commands_for
 from domain.people import Person, Role
+from screens.people.welcome import whoami
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, STAFF, UNIT_PEOPLE
 from tests.house import House
 
@@ -60,7 +61,19 @@ async def test_it_tells_who_one_is_with_the_telegram_id(house: House) -> None:
 
     assert said.text.startswith("<b>สมหญิง</b>\nTelegram ID: 301\n")
     assert "• บุคลากร" in said.text
-    assert "BOT_ADMINS" in said.text
+    assert "BOT_ADMINS" not in said.text
+
+
+async def test_it_tells_what_the_id_is_for_while_there_is_no_coordinator(house: House) -> None:
+    await house.says(STAFF, "/start")
+    person = await house.person(STAFF)
+    assert person is not None
+    async with house.db.transaction() as session:
+        library = await house.library.current(session)
+
+    said = whoami(library.current, person, installing=True)
+
+    assert "BOT_ADMINS" in said.text.text
 
 
 @pytest.mark.parametrize("command", ["/whoami", "/language", "/cancel", "/invite", "/units"])
@@ -77,7 +90,7 @@ async def test_it_changes_the_language_by_button(house: House) -> None:
     (said,) = await house.taps(STAFF, choice, "English")
 
     assert (said.id, said.text) == (choice.id, "The bot now speaks English with you.")
-    assert (await house.says(STAFF, "/whoami"))[0].text.endswith("(BOT_ADMINS).")
+    assert (await house.says(STAFF, "/whoami"))[0].text.endswith("Ask the coordinator for an invitation.")
 
 
 @pytest.mark.parametrize(
