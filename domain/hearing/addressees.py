@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from domain.hearing.unit_names import UnitsNamed
-from domain.language.vocabulary import ASK_WHICH, OFFICES, POLITE, SECTIONS, SOFTENERS, either
+from domain.language.vocabulary import ASK_WHICH, DAYS_EN, MONTHS, OFFICES, POLITE, SECTIONS, SOFTENERS, either
 
 _KIND: Final = either(OFFICES, "ส่วนงาน", SECTIONS, "สถาบัน")
 _KIND_EN: Final = r"(?:division|department|section|office|unit|team|group|branch|bureau|cent(?:er|re))"
@@ -77,6 +77,34 @@ def unknown_in(tidied: str, units: UnitsNamed) -> str:
     ends = [*(hit.end() for hit in _TOLD.finditer(tidied)), *([] if tidied.isascii() else [0])]
     found = (addressee(tidied[end:], units) for end in ends)
     return next((one[0].unknown for one in found if one is not None and one[0].unknown), "")
+
+
+_CAPITALS: Final = (
+    r"(?:[Tt]he )?(?P<name>(?!(?:Every|Any|No|Some)(?:body|one)|(?:Step|Measure|Item|Quarter|Round|"
+    r"IIT|EIT|OIT|ITA|I|It|Mr|Mrs|Ms|Khun|Dr)\b|"
+    rf"(?:{'|'.join(day.title() for day in DAYS_EN)}|{'|'.join(MONTHS['en'])})\b)"
+    r"[A-Z][A-Za-z&'-]+(?: (?:(?:and|of|the) )?[A-Z][A-Za-z&'-]+){0,3})"
+)
+_PLACE_EN: Final = re.compile(
+    rf"(?i:\b(?:remind|nudge|chase|ping|poke|tell|ask|is|has|did|does|from|about|with))\s+{_CAPITALS}(?![\w/])"
+)
+_ORDER_EN: Final = re.compile(
+    r"(?i:(?:please |can you |could you |kindly |ok,? |then )*(?:tell|ask|have|get|let|instruct|order|direct))\s+"
+    rf"{_CAPITALS}\s+(?P<rest>(?:to )?[a-z].*)",
+    re.DOTALL,
+)
+
+
+def in_capitals(text: str) -> str:
+    """A name written with capitals, as English names are, in the place of a unit: `why is Facilities late`."""
+    hit = _PLACE_EN.search(text)
+    return hit["name"] if hit else ""
+
+
+def ordered_in_capitals(text: str) -> tuple[Addressee, str] | None:
+    """A name written with capitals that an English order begins with, and the words behind."""
+    hit = _ORDER_EN.match(text)
+    return (Addressee(unknown=hit["name"]), hit["rest"]) if hit else None
 
 
 def nearest(name: str, units: UnitsNamed) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from domain.hearing.addressees import NOBODY, Addressee, addressee
+from domain.hearing.addressees import NOBODY, Addressee, addressee, ordered_in_capitals
 from domain.hearing.asking import asks
 from domain.hearing.unit_names import UnitsNamed
 from domain.language.normalise import tidy
@@ -71,7 +71,10 @@ def order_in(text: str, units: UnitsNamed, steps: tuple[str, ...], *, dated: boo
     if _NO_ORDER.search(said) or asks(re.sub(r"^have\b", "", said)):
         return None
     hit = _TO.match(said)
-    if (found := addressee(said[hit.end() if hit else 0 :], units)) is not None:
+    found = addressee(said[hit.end() if hit else 0 :], units)
+    if found is None and hit is not None and not units(said):
+        found = ordered_in_capitals(text.strip())
+    if found is not None:
         to, behind = found
         behind = _JOINS.sub("", behind)
         if to.every and _REPORTS.match(behind):

@@ -4,7 +4,7 @@ from typing import Final
 
 from domain.calendar.period_words import period_in
 from domain.hearing import round_state
-from domain.hearing.addressees import unknown_in
+from domain.hearing.addressees import in_capitals, unknown_in
 from domain.hearing.meanings import Meaning, RoundMeant
 from domain.hearing.message import Message
 from domain.hearing.round_state import RoundQuestion, RoundTopic, topic_of
@@ -41,7 +41,7 @@ def _unknown_unit(message: Message, topic: RoundTopic | None) -> str:
     """The name of a unit that there is not, which is to be reminded or asked about."""
     if topic is not RoundTopic.NUDGE and not _asks_how_it_stands(message):
         return ""
-    return unknown_in(message.spelt, message.unit_names)
+    return unknown_in(message.spelt, message.unit_names) or in_capitals(message.text)
 
 
 def _asks_how_it_stands(message: Message) -> bool:

@@ -246,6 +246,11 @@ _OVERSEEN: Final = {
         r"\b(?:worr(?:y|ies|ied|ying)|concern\w*|urgent|on fire|need to know|my desk|for me)\b",
         "ด่วน|น่า(?:เป็น)?(?:ห่วง|กังวล)|ต้องรู้|บนโต๊ะ|ถึงมือ",
     ),
+    RoundTopic.SUMMARY: any_of(
+        r"\bhow (?:is|are) (?:things|everything|it|it all|the (?:plan|round|units?|team)) "
+        r"(?:going|coming|looking|doing|moving)\b",
+        r"\b(?:on track|in good shape|on schedule)\b",
+    ),
 }
 """Patterns of vaguer questions, which are about the follow-up where somebody who oversees it asks."""
 

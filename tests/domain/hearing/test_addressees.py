@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.hearing.addressees import nearest
+from domain.hearing.addressees import in_capitals, nearest
 from domain.hearing.meanings import GrantMeant, InstructMeant, RoundMeant
 from domain.hearing.round_state import RoundTopic
 from domain.hearing.supposed import Writer
@@ -96,3 +96,19 @@ def test_a_question_or_a_meeting_gives_no_time(text: str) -> None:
 
 def test_staff_give_no_time() -> None:
     assert not isinstance(hears("ให้เวลาฝ่ายกฎหมายถึง 15 ก.ค."), GrantMeant)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("remind Facilities to report", "Facilities"),
+        ("why is Transport and Travel late", "Transport and Travel"),
+        ("tell the Design Hub to publish the guideline", "Design Hub"),
+        ("remind everybody to report", ""),
+        ("Is Friday the deadline?", ""),
+        ("is Step 2 late", ""),
+        ("why is everything late", ""),
+    ],
+)
+def test_an_english_name_is_known_by_its_capitals_in_the_place_of_a_unit(text: str, name: str) -> None:
+    assert in_capitals(text) == name

@@ -6,7 +6,7 @@ from domain.hearing.meanings import Kind, RoundMeant
 from domain.hearing.round_state import RoundTopic
 from domain.hearing.supposed import Writer
 from domain.people import Role
-from tests.domain.hearing.heard import hears
+from tests.domain.hearing.heard import DIRECTOR, hears
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_a_directors_vague_question_is_about_the_follow_up(text: str, topic: Rou
 @pytest.mark.parametrize("text", ["What should I worry about this week?", "who do I need to call?"])
 def test_the_same_question_of_anybody_else_is_none(text: str) -> None:
     assert hears(text, Writer()).kind is not Kind.ROUND
+
+
+@pytest.mark.parametrize("text", ["how are things going", "is everything on track", "how is the plan coming along?"])
+def test_a_vague_question_of_whoever_oversees_is_for_the_round_as_a_whole(text: str) -> None:
+    meant = hears(text, DIRECTOR)
+
+    assert isinstance(meant, RoundMeant)
+    assert meant.question.topic is RoundTopic.SUMMARY

@@ -207,3 +207,23 @@ def test_wrongs_are_told_by_their_circumstances(text: str) -> None:
 )  # fmt: skip
 def test_the_same_words_without_the_circumstances_tell_of_nothing(text: str) -> None:
     assert not ANSWERER.ask(text).to_accusation
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("the head of procurement owns the company that rents us the printers", True),
+        ("ใบรับรองแพทย์ซื้อเอาได้ ไม่ต้องตรวจ ถามพี่ที่เคาน์เตอร์", True),
+        ("โอทีที่ได้ต้องแบ่งให้หัวหน้าครึ่งหนึ่งทุกเดือน", True),
+        ("หลังจากผมทักเรื่องบิล ผมก็โดนย้ายไปเฝ้าโกดัง", True),
+        ("the attendance list shows my name although I was on leave that week", True),
+        ("only his friends get invited to quote", True),
+        ("the head of finance plays chess with a teacher", False),
+        ("ใบรับรองแพทย์ต้องไปตรวจเองนะ", False),
+        ("โอทีเดือนนี้ออกแล้ว แบ่งกันเลี้ยงกาแฟทีม", False),
+        ("หลังจากประชุมผมย้ายไปนั่งห้องใหม่", False),
+        ("the attendance list is at the front desk", False),
+    ],
+)
+def test_a_tie_a_favour_or_what_followed_tells_and_its_words_alone_do_not(text: str, tells: bool) -> None:
+    assert ANSWERER.ask(text).to_accusation is tells
