@@ -22,11 +22,15 @@ from screens.coordination import unit as say_unit
 from screens.naming import unit_short
 
 
-async def nudge_asked(turn: Turn, units: Sequence[str] = ()) -> Replies:
-    """Ask before some units, or all that owe, are reminded."""
+async def nudge_asked(turn: Turn, units: Sequence[str] = (), words: str = "") -> Replies:
+    """Ask before some units, or all that owe, are reminded; words given with the wish are shown to be sent."""
     turn.overseer_only()
     round_ = await current(turn)
     found = await nudging.look(turn.session, turn.office, round_, units)
+    if words and len(units) <= 1 and found.people:
+        unit = next(iter(units), "")
+        draft = CoordinatorDraft(turn.person.id, CoordinatorText.NUDGE, str(round_.quarter), unit)
+        return await words_typed(turn, draft, words)
     lang, quarter, others = turn.lang, round_.quarter, _left_out(turn, found)
     if len(units) == 1:
         return replies(say_nudging.ask_unit(lang, turn.office, quarter, units[0], found.people, others))

@@ -6,6 +6,7 @@ from typing import Final
 from db import rounds
 from domain.calendar.fiscal import Period
 from domain.hearing.addressees import nearest
+from domain.hearing.nudge_words import nudge_words
 from domain.hearing.round_state import RoundQuestion, RoundTopic
 from domain.hearing.unit_names import names_of
 from domain.search import Answer
@@ -41,7 +42,7 @@ async def state_asked(turn: Turn, asked: RoundQuestion, words: str) -> Replies:
     if asked.topic is RoundTopic.REACH and turn.person.is_admin and turn.private:
         return replies(await status.shown(turn))
     if asked.topic is RoundTopic.NUDGE and turn.person.oversees and turn.private and current.closed_at is None:
-        return await nudge_asked(turn, asked.units)
+        return await nudge_asked(turn, asked.units, nudge_words(words))
     if asked.topic is RoundTopic.SUMMARY and not (turn.person.oversees and turn.private):
         return replies(answers.plan(await view_of(turn)))
     if (

@@ -78,6 +78,18 @@ async def test_ones_own_words_stand_above_the_reminder(house: House) -> None:
     assert got.text.startswith("💬 ข้อความจากผู้ประสานงาน (คุณอนงค์)\nขอความกรุณาส่งภายในพรุ่งนี้\n\n🔔 ขอความร่วมมือส่งรายงาน")
 
 
+@pytest.mark.parametrize("said", ["เตือนงานกฎหมายว่า ขอก่อนวันศุกร์", "remind legal saying ขอก่อนวันศุกร์"])
+async def test_words_given_with_the_wish_are_shown_and_sent_with_one_tap(house: House, said: str) -> None:
+    await opened(house)
+
+    (shown,) = await house.says(COORDINATOR, said)
+    assert "ขอก่อนวันศุกร์" in shown.text
+    assert "ขอก่อนวันศุกร์" not in house.chats[LEGAL][-1].text
+    await house.taps(COORDINATOR, shown, shown.labels()[0])
+
+    assert "ขอก่อนวันศุกร์" in house.chats[LEGAL][-1].text
+
+
 async def test_the_words_stay_above_what_is_left_once_something_was_sent(house: House) -> None:
     await opened(house)
     (status,) = await house.says(COORDINATOR, "/status")
