@@ -56,7 +56,7 @@ STATUSES = ("in_progress", "completed", "stuck", "not_started")
 TIMES = 7
 
 
-async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Office:
+async def fill(db: Database, setup: Setup, library: Library) -> Office:
     """Four rounds; nine in ten report, every fourth is stuck, every seventh corrects its report late."""
     async with db.transaction() as session:
         author = (await session.execute(select(col(PersonRow.id)).limit(1))).scalar_one()
@@ -67,8 +67,8 @@ async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Offi
             {
                 "round": str(quarter),
                 "plan": 2563,
-                "step": f"M1.1/{number + 1}",
-                "unit": f"u{number}",
+                "step": step.id,
+                "unit": step.owners[0],
                 "revision": revision,
                 "status": STATUSES[(number + quarter.number) % 4],
                 "percent": None,
@@ -78,7 +78,7 @@ async def fill(db: Database, setup: Setup, library: Library, steps: int) -> Offi
                 "at": (round_.due_at if revision > 1 else at) + timedelta(hours=1),
                 "late": revision > 1,
             }
-            for number in range(steps)
+            for number, step in enumerate(library.of(2563).plan.steps)
             for revision in range(1, 3 if number % 7 == 0 else 2)
             if number % 10
         ]
@@ -111,7 +111,7 @@ async def measure(folder: Path, steps: int) -> str:
         await migrate(db)
         library = await agency.settle(db, steps, LOADED)
         setup = replace(Settings(_env_file=None).setup(), bot_username="tidtam_bot")
-        office = await fill(db, setup, library, steps)
+        office = await fill(db, setup, library)
         last = Period(2564, 2)
 
         async def shown() -> None:

@@ -123,10 +123,10 @@ def missing_blocks(paper: Paper) -> Iterable[Block]:
 
 def board_table(paper: Paper) -> Table:
     """The status board: steps by quarters."""
-    quarters = [Column(one.name, 1.4, "center") for one in paper.quarters]
+    quarters = [Column(one.name, 1.8, "center") for one in paper.quarters]
     columns = (
-        Column(label(paper.lang, "document.column.step"), 1.4),
-        Column(label(paper.lang, "document.column.title"), 7),
+        Column(label(paper.lang, "document.column.step"), 1.8),
+        Column(label(paper.lang, "document.column.title"), 6),
         *quarters,
     )
     rows = (

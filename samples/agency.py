@@ -40,11 +40,11 @@ def of_size(units: int) -> Catalogue:
     )
 
 
-async def settle(db: Database, units: int, loaded: datetime) -> Library:
-    """Load the plan, and link a director and the units' people."""
+async def settle(db: Database, units: int, loaded: datetime, *, linked: bool = True) -> Library:
+    """Load the plan, and link a director and the units' people, or with `linked` false the director alone."""
     members = [
         {"person": FIRST_PERSON + 3 * unit + number, "role": Role.UNIT.value, "unit": f"u{unit}", "since": loaded}
-        for unit in range(units)
+        for unit in range(units if linked else 0)
         for number in range(people_in(unit))
     ]
     members.append({"person": DIRECTOR, "role": Role.DIRECTOR.value, "unit": "", "since": loaded})
