@@ -16,6 +16,7 @@ from domain.catalogue.library import Library
 from domain.commands.in_words import CommandInWords
 from domain.hearing import round_state
 from domain.hearing.context import reference, resolve
+from domain.hearing.decided import decision
 from domain.hearing.giving_time import gives_time
 from domain.hearing.instructed import result
 from domain.hearing.meanings import (
@@ -269,6 +270,7 @@ _RULES: Final = (
     coordinates,
     people_change,
     gives_time,
+    decision,
     instruction,
     result,
     _marked,

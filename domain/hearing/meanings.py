@@ -115,6 +115,24 @@ class InstructMeant:
     kind = Kind.DECISION
 
 
+class DecidedOn(StrEnum):
+    """Decisions that are said in own words."""
+
+    ACKNOWLEDGE = "acknowledge"
+    RETURN = "return"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class DecideMeant:
+    """A decision by somebody who decides, about the steps it names or, without any, all that can be; with a comment."""
+
+    what: DecidedOn
+    steps: tuple[str, ...] = ()
+    words: str = ""
+    kind = Kind.DECISION
+
+
 @dataclass(frozen=True, slots=True)
 class GrantMeant:
     """More time that somebody who may gives the units and steps it names; the text names until when."""
@@ -234,6 +252,7 @@ Meaning = (
     | PartMeant
     | OwnMeant
     | RoundMeant
+    | DecideMeant
     | DecisionMeant
     | InstructMeant
     | GrantMeant

@@ -43,6 +43,11 @@ _JOINS: Final = re.compile(
     r"^\s*(?:(?:section|office|team|unit|department|people)\b\s*)?(?:[:,-]\s*)?(?:to\b\s*|ว่า|ให้\s*)?"
 )
 """Words between whom an order is to and what is to be done."""
+_ONLY_WHEN: Final = re.compile(
+    rf"(?:(?:{SOFTENERS}|{ENDINGS})\s*)+(?=$|(?:ขอ|ให้|ต้อง|\s)*(?:ภายใน|ก่อน|ทัน|เสร็จ|ด่วน))|(?:ขอ|ให้|ต้อง|\s)*(?:ภายใน|ก่อน|ให้ทัน|ด่วน)"
+    r"|(?:up\b|by\b|before\b|within\b|asap\b)"
+)
+"""Words that only say by when, or politely: what is to be done is the verb before whom (`เร่งงานพัสดุหน่อย`)."""
 _ASKED_OF: Final = re.compile(r"(?:if|why|how|what|when|where|who|which|whether|for)\b")
 """Beginnings of what somebody would merely be asked."""
 _SHORTEST: Final = 3
@@ -80,7 +85,9 @@ def order_in(text: str, units: UnitsNamed, steps: tuple[str, ...], *, dated: boo
         if to.every and _REPORTS.match(behind):
             return None
         orders = hit is not None or _MUST.match(behind)
-        return OrderSaid(_as_typed(text, behind), to) if orders and _is_to_do(behind) else None
+        if not orders or not _is_to_do(behind):
+            return None
+        return OrderSaid(text.strip() if _ONLY_WHEN.match(behind) else _as_typed(text, behind), to)
     return OrderSaid(text.strip()) if hit is None and steps and dated and _DONE_BY.search(said) else None
 
 

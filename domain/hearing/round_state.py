@@ -10,12 +10,15 @@ from domain.language.vocabulary import (
     ASK_HOW_MANY,
     ASK_WHEN,
     ASK_WHICH,
+    ENDINGS,
     OFFICES,
+    QUARTERS,
     SECTIONS,
     SOFTENERS,
     SPEAKER,
     UNITS,
     YES_NO,
+    alternation,
     any_of,
     either,
 )
@@ -250,6 +253,9 @@ _OVERSEEN: Final = {
         r"\bhow (?:is|are) (?:things|everything|it|it all|the (?:plan|round|units?|team)) "
         r"(?:going|coming|looking|doing|moving)\b",
         r"\b(?:on track|in good shape|on schedule)\b",
+        r"\b(?:any|the latest) updates?\b|^updates?\b",
+        rf"^(?:ตอนนี้|ขณะนี้|วันนี้|รอบนี้|ช่วงนี้|ภาพรวม|โดยรวม|ทุกอย่าง|แผน|งาน|สถานการณ์|{alternation(QUARTERS)}|นี้|\s)*(?:เป็น)?(?:{ASK_HOW}|ไง)"
+        rf"(?:บ้าง|มั่ง|แล้ว|\s|{ENDINGS})*$",
     ),
 }
 """Patterns of vaguer questions, which are about the follow-up where somebody who oversees it asks."""

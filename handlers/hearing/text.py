@@ -19,6 +19,7 @@ from domain.hearing.meanings import (
     BehalfMeant,
     CommandMeant,
     CoordinatorTextMeant,
+    DecideMeant,
     DecisionMeant,
     GrantMeant,
     InstructMeant,
@@ -43,10 +44,10 @@ from handlers.addressing import speaks_to, to_one, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
-from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
 from handlers.groups import strangers
 from handlers.hearing.coordination import coordination_said
+from handlers.hearing.decisions import decision_said
 from handlers.hearing.people_changes import hand_over_said, people_change_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.incoming import Incoming
@@ -140,7 +141,7 @@ async def _act(update: Update, context: Context, message: Incoming, meaning: Mea
             return made
         case OwnMeant():
             return await own_asked(turn, message, meaning, here.worksheet)
-        case DecisionMeant() | InstructMeant() | GrantMeant():
+        case DecideMeant() | DecisionMeant() | InstructMeant() | GrantMeant():
             return await decision_said(turn, meaning)
         case CoordinatorTextMeant() | MoveDueMeant() | BehalfMeant():
             return await coordination_said(turn, meaning)

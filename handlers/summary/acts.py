@@ -1,6 +1,7 @@
 """Acts from the summary: reminding those who owe reports, and signing the quarter."""
 
 from db import snapshots
+from domain.calendar.fiscal import Period
 from domain.decisions import rights
 from domain.errors import Forbidden, Stale
 from follow_up.prompts import nudging
@@ -42,7 +43,12 @@ async def nudged(press: Press[Nudge]) -> Replies:
 
 async def sign_asked(press: Press[AskSign]) -> Replies:
     """Ask before the quarter is signed."""
-    turn, quarter = press.turn, press.data.quarter
+    return await sign_shown(press.turn, press.data.quarter)
+
+
+async def sign_shown(turn: Turn, quarter: Period) -> Replies:
+    """A quarter as it would be signed. Forbidden for others than the director."""
+    director_only(turn)
     await to_sign(turn.session, turn.office, quarter)
     return replies(signing.ask(await view(turn, quarter)))
 

@@ -46,6 +46,19 @@ def comment(
     return Outgoing(text, tuple(rows))
 
 
+def return_preview(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing:
+    """A report that is returned with the comment that was said, before it is."""
+    text = say(
+        lang,
+        "decide.return.preview",
+        step=named(lang, office, draft.plan, draft.step),
+        unit=unit_name(lang, office, draft.unit),
+        words=draft.words,
+    )
+    back = (Button(label(lang, "decide.b.return_now"), to.SendDecision(stamp(draft))),)
+    return Outgoing(text, (back, _stop(lang)))
+
+
 def usual(lang: Lang, number: int) -> str | None:
     """A usual comment; None for a number there is none of."""
     return label(lang, f"decide.comment.{number}") if 1 <= number <= COMMENTS else None

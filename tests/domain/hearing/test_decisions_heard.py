@@ -2,7 +2,15 @@
 
 import pytest
 
-from domain.hearing.meanings import DecisionMeant, InstructMeant, Kind, OwnMeant, RoundMeant
+from domain.hearing.meanings import (
+    DecidedOn,
+    DecideMeant,
+    DecisionMeant,
+    InstructMeant,
+    Kind,
+    OwnMeant,
+    RoundMeant,
+)
 from domain.hearing.own_round import OwnTopic
 from domain.hearing.prompt_replies import asks_for_time
 from domain.hearing.round_state import RoundTopic
@@ -95,3 +103,51 @@ def test_a_unit_asks_for_more_time(text: str) -> None:
 @pytest.mark.parametrize("text", ["ขอขยายเวลาการรับสมัครถึง 15 ส.ค.", "เลื่อนประชุมเป็น 15 ส.ค.", "ขอเลื่อนการอบรมไป 15 ส.ค."])
 def test_words_about_the_work_ask_for_no_time(text: str) -> None:
     assert not asks_for_time(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("รับทราบทั้งหมดที่เรียบร้อย", DecideMeant(DecidedOn.ACKNOWLEDGE)),
+        ("เห็นชอบทุกขั้นตอนที่เป็นไปตามแผนครับ", DecideMeant(DecidedOn.ACKNOWLEDGE)),
+        ("acknowledge everything that's on track", DecideMeant(DecidedOn.ACKNOWLEDGE)),
+        ("รับทราบข้อ 1.1/4", DecideMeant(DecidedOn.ACKNOWLEDGE, ("M1.1/4",))),
+        ("ส่งคืนข้อ 1.1/2 ให้เพิ่มหลักฐาน", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "ให้เพิ่มหลักฐาน")),
+        ("ตีกลับ 1.1/2 เพราะยังไม่มีตัวเลข", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "ยังไม่มีตัวเลข")),
+        ("please send back step 1.1/2: add the numbers", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "add the numbers")),
+        ("อนุมัติรายงานไตรมาส 3", DecideMeant(DecidedOn.SIGN)),
+        ("ลงนามได้เลยครับ", DecideMeant(DecidedOn.SIGN)),
+        ("sign the report", DecideMeant(DecidedOn.SIGN)),
+    ],
+)
+def test_a_decision_in_own_words_is_heard(text: str, meant: DecideMeant) -> None:
+    assert hears(text, Writer(role=Role.DIRECTOR)) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "อนุมัติรายงานแล้วหรือยัง",
+        "รับทราบ",
+        "ส่งคืนข้อ 1.1/2 ทำไม",
+        "ใครส่งคืนข้อ 1.1/2",
+        "อนุมัติทั้งหมดแล้ว",
+        "the report was approved already",
+        "ทำไมต้องเซ็นรายงาน",
+        "อนุมัติงบให้งานพัสดุ",
+    ],
+)
+def test_a_question_or_something_decided_before_is_no_decision(text: str) -> None:
+    assert not isinstance(hears(text, Writer(role=Role.DIRECTOR)), DecideMeant)
+
+
+@pytest.mark.parametrize("text", ["รับทราบทั้งหมดที่เรียบร้อย", "ส่งคืนข้อ 1.1/2 ให้เพิ่มหลักฐาน", "ลงนามได้เลย"])
+def test_only_who_decides_decides_in_words(text: str) -> None:
+    assert not isinstance(hears(text, Writer(units=("legal",))), DecideMeant)
+
+
+def test_an_order_whose_verb_stands_before_the_unit_keeps_all_its_words() -> None:
+    meant = hears("ฝากเร่งงานพัสดุหน่อย ขอภายในวันศุกร์นี้", Writer(role=Role.DIRECTOR))
+
+    assert isinstance(meant, InstructMeant)
+    assert (meant.units, meant.text) == (("procurement",), "ฝากเร่งงานพัสดุหน่อย ขอภายในวันศุกร์นี้")

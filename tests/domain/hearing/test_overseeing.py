@@ -33,7 +33,18 @@ def test_the_same_question_of_anybody_else_is_none(text: str) -> None:
     assert hears(text, Writer()).kind is not Kind.ROUND
 
 
-@pytest.mark.parametrize("text", ["how are things going", "is everything on track", "how is the plan coming along?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how are things going",
+        "is everything on track",
+        "how is the plan coming along?",
+        "any updates?",
+        "เป็นไงบ้าง",
+        "ตอนนี้งานเป็นยังไงบ้างครับ",
+        "ไตรมาสนี้เป็นอย่างไรบ้าง",
+    ],
+)
 def test_a_vague_question_of_whoever_oversees_is_for_the_round_as_a_whole(text: str) -> None:
     meant = hears(text, DIRECTOR)
 
