@@ -18,7 +18,7 @@ from typing import Any
 
 from bundled.due_words import with_due_words
 from bundled.framework_file import STEM, read_framework, stray_names
-from bundled.reading import Reading
+from bundled.reading import Reading, Table
 from bundled.scores_file import Scored, ScoresFile, ToolResult
 from domain.catalogue.assessment import Assessment, Finding, unscored
 from domain.catalogue.framework import Framework, newest
@@ -84,15 +84,17 @@ class _Folder(Reading):
         if not isinstance(promise, dict):
             self.problems.append("channels.toml: `confidentiality` must be a table")
             promise = {}
+        strange = sorted(promise.keys() - {"text", "text_en", "source", "source_en"})
+        self.problems += [f"channels.toml: confidentiality: unknown key `{name}`" for name in strange]
         plan, frameworks = self._plan(), self._frameworks()
         parts = {
             "plan": plan,
             "assessment": self._assessment(plan, frameworks),
             "frameworks": tuple(frameworks.values()),
             "units": self.rows(Unit, "units.toml", self.table("units.toml"), "units"),
-            "guidelines": self.rows(Guideline, "guidelines.toml", self.table("guidelines.toml"), "guidelines"),
+            "guidelines": self.rows(Guideline, *self.beside("guidelines"), "guidelines"),
             "channels": self.rows(Channel, "channels.toml", channels, "channels"),
-            "errata": self.rows(Erratum, "errata.toml", self.table("errata.toml"), "errata"),
+            "errata": self.rows(Erratum, *self.beside("errata"), "errata"),
             "confidentiality": promise.get("text"),
             "confidentiality_en": promise.get("text_en"),
             "confidentiality_source": promise.get("source"),
@@ -140,6 +142,22 @@ class _Folder(Reading):
         kinds: Mapping[str, type[Any]] = {"groups": Group, "measures": Measure, "steps": Step}
         if table is None:
             return None
+        table = _without_groups(table)
         table = table | {"steps": with_due_words(table.get("steps"), table.get("fiscal_year"))}
         parts = {key: self.rows(kind, name, table, key) for key, kind in kinds.items()}
         return self.build(Plan, table | parts, name)
+
+
+def _without_groups(table: Table) -> Table:
+    """A plan's table; without groups its measures are of one with its title, steps without activities have none.
+
+    Only what is left out is filled in: what is written and wrong stays for the reading to name.
+    """
+    measures, steps = table.get("measures"), table.get("steps")
+    if "groups" not in table and isinstance(measures, list):
+        measures = [{"group": 1, **one} if isinstance(one, dict) else one for one in measures]
+        table = table | {"groups": [{"number": 1, "title": table.get("title", "")}], "measures": measures}
+    if isinstance(steps, list):
+        steps = [{"activities": [], **one} if isinstance(one, dict) else one for one in steps]
+        table = table | {"steps": steps}
+    return table

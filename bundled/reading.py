@@ -50,6 +50,11 @@ class Reading:
             self.problems.append(f"{name}: {error}")
         return None
 
+    def beside(self, stem: str) -> tuple[str, Table | None]:
+        """A file that may be left out, by its name, and its table; None where it is."""
+        name = f"{stem}.toml"
+        return name, self.table(name) if (self.root / name).is_file() else None
+
     def rows(self, kind: type[T], name: str, table: Table | None, key: str, *, optional: bool = False) -> tuple[T, ...]:
         """A file's list of tables as dataclasses."""
         if table is None or (optional and key not in table):

@@ -75,6 +75,8 @@ class ScoreReader:
         self, catalogue: Catalogue, names: Names, codes: ParsesCodes, without_view: Callable[[str], str]
     ) -> None:
         self._book, self._names, self._codes, self._without_view = catalogue.assessment, names, codes, without_view
+        tools = "|".join(re.escape(code.lower()) for code in self._book.tool_by_code) or "(?!)"
+        self._tools = re.compile(rf"(?<![a-z])(?:{tools})(?![a-z])")
 
     def read(self, text: str, views: Sequence[str] = ()) -> Question | None:
         """The question in a tidied text, if it can be worked out; `views` are tools it names by whose view they are.
@@ -98,7 +100,13 @@ class ScoreReader:
             return None
         if not (question.within or question.entries or question.kind is Kind.TOOL):
             question = replace(question, within=tuple(views), by_view=True)
-        return replace(question, each=bool(each), unread=_unread(self._without_view(rest)))
+        return replace(question, each=bool(each), unread=self._unread(self._without_view(rest)))
+
+    def _unread(self, text: str) -> tuple[str, ...]:
+        """The pieces of a text that say neither which part of a question is meant nor the code of a tool."""
+        for cue in (*_CUES, self._tools):
+            text = cue.sub("|", text)
+        return pieces(text)
 
     def _aimed(self, text: str, found: Conditions, rest: str, entries: tuple[str, ...]) -> Question | None:
         outer = {*self._book.tool_by_code, *self._book.indicator_by_code}
@@ -254,12 +262,6 @@ _CUES: Final = (
     words.COUNT, words.MEAN, words.HOW_FAR, words.APART, words.SAME, orders.RISING, orders.FALLING, orders.SORTED,
     conditions.NOT_FULL, orders.PLACES, orders.PLACE, orders.COUNT, orders.LOW, orders.HIGH, words.OPEN_COMPARED,
     words.WHICH, words.FINDINGS,
-    words.ITEMS, words.YES_NO_ASKED, words.FILLER, re.compile(r"(?<![a-z])[ieo]it(?![a-z])"),
+    words.ITEMS, words.YES_NO_ASKED, words.FILLER,
 )  # fmt: skip
 """Words that only say which part of a question is meant."""
-
-
-def _unread(text: str) -> tuple[str, ...]:
-    for cue in _CUES:
-        text = cue.sub("|", text)
-    return pieces(text)

@@ -34,7 +34,7 @@ class Item:
 
     code: str
     indicator: str
-    text: Bilingual = field(metadata=english("title_en", optional=True))
+    text: Bilingual = field(metadata=english("title_en"))
     """The question as printed; in English a short title."""
     score: Decimal
     was: str | None = None

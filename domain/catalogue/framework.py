@@ -47,7 +47,7 @@ class FrameworkTool:
     """
 
     code: str
-    name: Bilingual = field(metadata=english(optional=True))
+    name: Bilingual
     weight: int
     printed_indicators: int | None = None
     printed_items: int | None = None
@@ -59,7 +59,7 @@ class FrameworkIndicator:
 
     code: str
     tool: str
-    name: Bilingual = field(metadata=english(optional=True))
+    name: Bilingual
     aliases: tuple[str, ...] = ()
     within: str | None = None
 
@@ -70,7 +70,7 @@ class FrameworkItem:
 
     code: str
     indicator: str
-    text: Bilingual = field(metadata=english("title_en", optional=True))
+    text: Bilingual = field(metadata=english("title_en"))
     asks: tuple[Asked, ...] = ()
 
 

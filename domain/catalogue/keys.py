@@ -15,19 +15,18 @@ from domain.language.bilingual import Bilingual
 T = TypeVar("T")
 
 _KEY: Final = "english key"
-_OPTIONAL: Final = "english optional"
 
 
-def english(key: str | None = None, *, optional: bool = False) -> Mapping[str, Any]:
-    """Metadata of a bilingual field: another key of its English, and that data may leave its English out."""
-    return {_KEY: key, _OPTIONAL: optional}
+def english(key: str) -> Mapping[str, Any]:
+    """Metadata of a bilingual field: another key of its English."""
+    return {_KEY: key}
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key, the field it belongs to and the type of its value; `english` for the key of a bilingual field's English.
 
-    `required` says that data may not leave it out.
+    `required` says that data may not leave it out, as they may all English: the Thai stands in its place.
     """
 
     name: str
@@ -51,7 +50,7 @@ def _keys_of(kind: type[Any]) -> tuple[Key, ...]:
         keys.append(Key(one.name, one.name, str if paired else one.type, required))
         if paired:
             name = one.metadata.get(_KEY) or f"{one.name}_en"
-            keys.append(Key(name, one.name, str, required and not one.metadata.get(_OPTIONAL), english=True))
+            keys.append(Key(name, one.name, str, required=False, english=True))
     return tuple(keys)
 
 

@@ -164,11 +164,11 @@ class Plan:
     """
 
     fiscal_year: int
-    title: Bilingual = field(metadata=english(optional=True))
+    title: Bilingual
     agency: Bilingual
     agency_short: Bilingual = field(metadata=english("agency_en"))
     """Short in Thai; in English the whole name."""
-    approved_by: Bilingual = field(metadata=english(optional=True))
+    approved_by: Bilingual
     """Name of the person who approved it, in English in Latin letters."""
     approver_position: str
     approved_on: date
@@ -253,7 +253,7 @@ class Guideline:
     id: str
     title: Bilingual
     text: Bilingual
-    source: Bilingual = field(metadata=english(optional=True))
+    source: Bilingual
     unit: str | None
     step: str | None = None
     url: str | None = None
@@ -269,7 +269,7 @@ class Channel:
     id: str
     title: Bilingual
     text: Bilingual
-    source: Bilingual = field(metadata=english(optional=True))
+    source: Bilingual
     own: bool = False
     edited_at: datetime | None = None
 
@@ -312,7 +312,7 @@ class Catalogue:
     errata: tuple[Erratum, ...]
     confidentiality: Bilingual
     """Promise of the document to those who report (its own words)."""
-    confidentiality_source: Bilingual = field(metadata=english(optional=True))
+    confidentiality_source: Bilingual
     frameworks: tuple[Framework, ...] = field(default=(), compare=False)
     """Frameworks that came with its files, that of its scores among them; stored, they are the library's."""
 

@@ -223,10 +223,11 @@ def _ways_in(view: View) -> Rows:
     lang = view.lang
     measures = Button(label(lang, "ask.button.measures"), ShowMeasures())
     scores = Button(label(lang, "ask.button.scores"), ShowScores())
+    guides = (Button(label(lang, "ask.button.guide"), ShowGuidelines()),) if view.catalogue.guidelines else ()
     return (
         (scores, measures) if view.assessment.has_scores else (measures,),
         (
-            Button(label(lang, "ask.button.guide"), ShowGuidelines()),
+            *guides,
             Button(label(lang, "channels.button"), ShowChannels()),
         ),
     )

@@ -73,10 +73,11 @@ def _sentences(view: View, entry: str, asked: Property) -> list[Rich]:
     lang, book = view.lang, view.assessment
     if asked is Property.SCORE:
         score = score_of(book, entry)
-        told = {"score": score_text(score), "grade": book.grade_of(entry) or "–", "year": book.fiscal_year}
-        if entry == OVERALL:
-            return [say(lang, "property.score.overall", **told)]
-        return [say(lang, "property.score", name=named(view, entry), **told)]
+        grade = book.grade_of(entry)
+        key = "property.score.overall" if entry == OVERALL else "property.score"
+        key = key if grade else f"{key}.ungraded"
+        told = {"score": score_text(score), "grade": grade or "", "year": book.fiscal_year}
+        return [say(lang, key, name=named(view, entry), **told)]
     if asked is Property.RANK:
         return [say(lang, "property.rank", name=named(view, entry), rank=_ranked(view, entry))]
     steps = _steps(view, entry)

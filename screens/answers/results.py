@@ -126,9 +126,9 @@ def _picked(view: View, worked: Worked, kind: Kind, within: str) -> Rich:
         return say(lang, "result.place", name=names(view, worked.ids), place=pick.place, **told) + tied
     if len(worked.ids) > 1:
         return say(lang, "result.extremes", counted=count, **told)
-    return say(
-        lang, "result.extreme", name=named(view, worked.ids[0]), grade=book.grade_of(worked.ids[0]) or "–", **told
-    )
+    grade = book.grade_of(worked.ids[0])
+    key = "result.extreme" if grade else "result.extreme.ungraded"
+    return say(lang, key, name=named(view, worked.ids[0]), grade=grade or "", **told)
 
 
 def _is_after_ties(view: View, worked: Worked, place: int) -> bool:
@@ -203,7 +203,8 @@ def _fact(view: View, worked: Worked, code: str) -> Rich:
     score = score_of(book, code)
     told = {"name": named(view, code), "score": score_text(score)}
     if len(bounds) != 1:
-        return say(view.lang, "result.scores", grade=book.grade_of(code) or "–", **told)
+        grade = book.grade_of(code)
+        return say(view.lang, "result.scores" if grade else "result.scores.ungraded", grade=grade or "", **told)
     gap = score - worked.figures[0]
     key = "at" if not gap else "above" if gap > 0 else "below"
     return say(view.lang, f"result.scores.{key}", figure=bound_text(view, worked, 0), gap=f"{abs(gap):.2f}", **told)

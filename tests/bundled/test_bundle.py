@@ -143,7 +143,7 @@ def test_it_reads_another_agencys_folder(edit: Edit) -> None:
         ("plan-2563.toml", 'owners = ["hr"]', 'owners = "hr"', "steps M1.1/1: `owners` must be a list"),
         ("plan-2563.toml", 'owners = ["hr"]', "owners = [1]", "steps M1.1/1: `owners` must be text, not 1"),
         ("units.toml", "[[units]]", "[units]", "units.toml"),
-        ("channels.toml", "text_en", "text_fr", "`confidentiality_en` is missing"),
+        ("channels.toml", "text_en", "text_fr", "confidentiality: unknown key `text_fr`"),
     ],
 )
 def test_it_says_what_is_wrong_and_where(edit: Edit, name: str, old: str, new: str, message: str) -> None:
@@ -156,9 +156,9 @@ def test_it_says_what_is_wrong_and_where(edit: Edit, name: str, old: str, new: s
 
 
 def test_it_says_which_file_is_missing(folder: Path) -> None:
-    (folder / "errata.toml").unlink()
+    (folder / "units.toml").unlink()
 
-    with pytest.raises(BundleError, match=r"errata\.toml is missing"):
+    with pytest.raises(BundleError, match=r"units\.toml is missing"):
         load_bundle(folder)
 
 

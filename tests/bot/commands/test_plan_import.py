@@ -154,7 +154,7 @@ def test_reports_of_an_earlier_period_are_imported_and_undone(
 
     assert main(["plan", "import", name, "--take-proposals", "--period", "2/2563"]) == 0
 
-    assert "\n1 reports imported\n" in capsys.readouterr().out
+    assert "\n1 report imported\n" in capsys.readouterr().out
     assert main(["plan", "undo"]) == 0
     assert "The import of reports was undone" in capsys.readouterr().out
 
