@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
@@ -100,19 +100,20 @@ async def _merge(session: AsyncSession, batch: _Batch) -> int:
     keys = [column.name for column in table_of(batch.kind).primary_key]
     query = select(batch.kind).where(*(column_of(batch.kind, name) == value for name, value in batch.scope.items()))
     stored = {tuple(getattr(row, key) for key in keys): row for row in (await session.execute(query)).scalars()}
-    changed = 0
+    new, changed = [], 0
     for values in batch.rows:
         row = stored.pop(tuple(values[key] for key in keys), None)
         if row is None:
-            session.add(batch.kind(**values, **batch.once))
-            changed += 1
+            new.append(values | batch.once)
         elif _assign(row, values):
             changed += 1
+    if new:
+        await session.execute(insert(batch.kind), new)
     for row in stored.values() if batch.prune else ():
         await session.delete(row)
         changed += 1
     await session.flush()
-    return changed
+    return changed + len(new)
 
 
 def _assign(row: SQLModel, values: Mapping[str, Any]) -> bool:

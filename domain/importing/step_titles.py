@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 from typing import Final
+
+from rapidfuzz.fuzz import ratio
 
 from domain.catalogue.plan import Plan, Step
 from domain.importing.agency import is_reworded
@@ -33,7 +35,7 @@ class StepTitles:
     def _by_title(self) -> dict[str, list[Step]]:
         found: dict[str, list[Step]] = defaultdict(list)
         for step in self.plan.steps:
-            for title in dict.fromkeys(_plain(one) for one in (step.title.th, *step.wordings)):
+            for title in dict.fromkeys(self._plain(one) for one in (step.title.th, *step.wordings)):
                 found[title].append(step)
         return found
 
@@ -47,23 +49,35 @@ class StepTitles:
 
     def sure(self, title: str, measure: str | None) -> Step | None:
         """The step of a title: alone with it, in the measure that is named, or the only one worded much like it."""
-        same = self._by_title.get(_plain(title), [])
+        same = self._by_title.get(self._plain(title), [])
         if len(same) > 1 and measure:
-            named = {one.id for one in self.plan.measures if _plain(one.title.th) == _plain(measure)}
+            named = {one.id for one in self.plan.measures if self._plain(one.title.th) == self._plain(measure)}
             same = [one for one in same if one.measure in named]
         if same:
             return same[0] if len(same) == 1 else None
-        alike = [one for one in self.like(title) if is_reworded(_plain(one.title.th), _plain(title))]
-        return alike[0] if len(alike) == 1 else None
+        plain = self._plain(title)
+        alike = (one for one in self.like(title) if is_reworded(self._plain(one.title.th), plain))
+        found = list(islice(alike, 2))
+        return found[0] if len(found) == 1 else None
 
     def like(self, title: str) -> tuple[Step, ...]:
         """The steps whose titles are most like one, the likest first."""
-        plain = _plain(title)
+        plain = self._plain(title)
         if (same := self._by_title.get(plain)) is not None:
             return tuple(same[:_MOST])
         if plain not in self._likest:
             self._likest[plain] = self._ranked(plain)
         return self._likest[plain]
+
+    @cached_property
+    def _tidied(self) -> dict[str, str]:
+        """Titles that were tidied so far, as the file and the plan write them."""
+        return {}
+
+    def _plain(self, title: str) -> str:
+        if title not in self._tidied:
+            self._tidied[title] = _plain(title)
+        return self._tidied[title]
 
     @cached_property
     def _likest(self) -> dict[str, tuple[Step, ...]]:
@@ -74,14 +88,9 @@ class StepTitles:
         parts = sorted((part for part in set(_parts(plain)) if part in self._by_part), key=self._count)
         rare = [part for at, part in enumerate(parts[:_RAREST]) if at == 0 or self._count(part) < _COMMON]
         shared = Counter(one for part in rare for one in self._by_part[part])
-        ranked = sorted(
-            (
-                (SequenceMatcher(None, plain, one, autojunk=False).ratio(), one)
-                for one, _ in shared.most_common(_LOOKED_AT)
-            ),
-            key=lambda found: -found[0],
-        )
-        steps = (step for ratio, one in ranked if ratio >= _LIKE for step in self._by_title[one])
+        found = [(ratio(plain, one) / 100, one) for one, _ in shared.most_common(_LOOKED_AT)]
+        ranked = sorted(found, key=lambda each: -each[0])
+        steps = (step for likeness, one in ranked if likeness >= _LIKE for step in self._by_title[one])
         return tuple(dict.fromkeys(steps))[:_MOST]
 
     def _count(self, part: str) -> int:
@@ -91,7 +100,7 @@ class StepTitles:
         """The step that somebody names by its id or its whole title."""
         text = arabic_digits(words).strip().removeprefix("M")
         by_id = next((one for one in self.plan.steps if one.id.removeprefix("M") == text), None)
-        same = self._by_title.get(_plain(words), [])
+        same = self._by_title.get(self._plain(words), [])
         return by_id or (same[0] if len(same) == 1 else None)
 
     def names(self, steps: Sequence[Step]) -> tuple[str, ...]:
@@ -105,7 +114,7 @@ class StepTitles:
         )
 
     def _name(self, step: Step) -> str:
-        alone = len(self._by_title[_plain(step.title.th)]) == 1
+        alone = len(self._by_title[self._plain(step.title.th)]) == 1
         return step.title.th if alone else f"{step.id} · {step.title.th}"
 
 
