@@ -230,7 +230,8 @@ class DueReading:
             return None, True
         number = int(written.strip("'"))
         if number >= 100:
-            return (number - BUDDHIST_OFFSET if number >= BUDDHIST_FROM else number), True
+            sure = number < BUDDHIST_FROM + BUDDHIST_OFFSET  # 3112 is 2569 that was made Buddhist twice, or a slip
+            return (number - BUDDHIST_OFFSET if number >= BUDDHIST_FROM else number), sure
         plan = self.fiscal_year - BUDDHIST_OFFSET
         buddhist, common = full_year(number) - BUDDHIST_OFFSET, 2000 + number
         near = [one for one in (buddhist, common) if abs(one - plan) <= _NEAR]

@@ -25,7 +25,8 @@ class RowKind(Enum):
 
 
 _TOTAL: Final = re.compile(
-    r"(?:ยอด|ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|เงิน|เป็นเงิน|งบ\S*|ทุก\S*|จำนวน.*|\s*\(?[\d๐-๙].*)?$|(?:grand )?total\b", re.IGNORECASE
+    r"(?:ยอด|ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|เงิน|เป็นเงิน|งบ\S*|ทุก\S*|จำนวน.*|(?:ทั้งสิ้น|ทั้งหมด)?\s*\(?[\d๐-๙].*)?$|(?:grand )?total\b",
+    re.IGNORECASE,
 )
 _NOTE: Final = re.compile(r"หมายเหตุ|\*+\s*\S|note:", re.IGNORECASE)
 _HEADING: Final = re.compile(
