@@ -1,5 +1,6 @@
 """Matters of one's own round, in one's own words; some go to the coordinator with one tap."""
 
+from dataclasses import replace
 from typing import Final
 
 from db import people, questions
@@ -7,6 +8,7 @@ from domain.calendar.local_time import local_time
 from domain.errors import DomainError
 from domain.hearing.meanings import OwnMeant
 from domain.hearing.own_round import OwnTopic
+from domain.language.lang import answer_language
 from domain.reports.drafts import revising
 from domain.reports.text_to_drafts import About
 from domain.reports.worksheet import Worksheet
@@ -35,7 +37,7 @@ _SCREENS: Final = {
 
 async def own_asked(turn: Turn, message: Incoming, meant: OwnMeant, sheet: Worksheet | None) -> Replies:
     """Answer a matter of the person's own round."""
-    sheet = sheet or await worksheet_of(turn)
+    sheet = _in_language_of(turn, sheet or await worksheet_of(turn), meant.text)
     topic = meant.topic
     if topic is OwnTopic.POSTPONE:
         made = await asked_in_words(turn, sheet, meant.about, meant.text)
@@ -58,6 +60,12 @@ async def own_asked(turn: Turn, message: Incoming, meant: OwnMeant, sheet: Works
     if topic in (OwnTopic.SHOW, OwnTopic.CORRECT):
         return replies(_shown(sheet, topic))
     return replies(_SCREENS[topic](sheet))
+
+
+def _in_language_of(turn: Turn, sheet: Worksheet, text: str) -> Worksheet:
+    """The worksheet as it is shown to whoever wrote a text: in its language, unless they chose one."""
+    lang = answer_language(turn.person.own_language, text, turn.lang)
+    return replace(sheet, person=replace(sheet.person, language=lang))
 
 
 async def told(press: Press[to.TellCoordinator]) -> Replies:
