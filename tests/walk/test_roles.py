@@ -57,6 +57,7 @@ ELSEWHERE = {
     *("ChooseEnd", "ChoosePair", "EndPlan", "FollowOn", "GiveStep", "JoinUnit", "KeepUnit", "OpenPair", "OpenYearUnit"),
     *("PublishYear", "SameUnit", "TurnItems", "TurnSteps", "TurnYearUnits"),
     *("EndHandOver", "InviteAll"),
+    *("AskEvent", "EventOn", "UndoEvent", "CarryPlan", "JoinCollectives"),
     "ListNeeds",  # of more needs than the screen holds
 }
 """Kinds of buttons that nothing in the scene leads to; the tests of their features press them."""

@@ -145,13 +145,14 @@ async def test_the_director_learns_of_every_move_after_the_first_summary(db: Dat
     ]
 
 
-async def test_a_director_who_was_sent_no_summary_is_not_told_of_a_move(db: Database, setup: Setup) -> None:
+async def test_a_director_is_told_of_a_move_before_any_summary(db: Database, setup: Setup) -> None:
     await settle(db)
     await run_due(db, setup, bangkok(6, 30))
 
     await move_due(db, setup, bangkok(7, 2), 7, 24)
 
-    assert await said_but_notes(db, DIRECTOR) == []
+    (told,) = await said_but_notes(db, DIRECTOR)
+    assert "24 กรกฎาคม" in told.text
 
 
 async def test_a_moved_round_that_is_closed_sooner_is_summed_up_as_closed(db: Database, setup: Setup) -> None:
