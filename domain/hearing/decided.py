@@ -60,6 +60,6 @@ def decision(message: Message) -> DecideMeant | None:
 
 def _comment(text: str) -> str:
     """The words behind the step that is returned: the comment, as typed."""
-    hits = list(_STEP.finditer(text))
-    rest = _JOINS.sub("", text[hits[-1].end() :] if hits else "").strip()
+    hit = _STEP.search(text)
+    rest = _JOINS.sub("", text[hit.end() :] if hit else "").strip()
     return rest if len(rest) >= _SHORTEST else ""

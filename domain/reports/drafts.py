@@ -65,8 +65,8 @@ class Draft:
         """Copy of the draft whose person's next text means `part`."""
         return replace(self, awaits=part)
 
-    def with_words(self, part: Part, text: str) -> "Draft":
-        """Copy of the draft with a text as its progress or a remark."""
+    def with_words(self, part: Part, text: str | None) -> "Draft":
+        """Copy of the draft with a text as its progress or a remark; None leaves it unsaid."""
         changed: dict[str, Any] = {part.value: text}
         return replace(self, **changed)
 

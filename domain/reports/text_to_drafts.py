@@ -6,14 +6,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from rapidfuzz.fuzz import ratio
-
 from domain.catalogue.plan_titles import names_of
 from domain.language.normalise import tidy
 from domain.language.vocabulary import POLITE, THAI_LETTER, alternation
 from domain.reports.doubts import Doubt, DoubtKind
 from domain.reports.drafts import NONE, Draft, revising
 from domain.reports.fields import Field, fields_in
+from domain.reports.later_words import added, says_again
 from domain.reports.obstacles import says_none
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import WHOLE, bare_percent, typed_percent
@@ -183,58 +182,23 @@ def moved(sheet: Worksheet, draft: Draft, duty: Duty) -> Draft:
         status=now.status or mine.status,
         percent=mine.percent if now.percent is None else now.percent,
         progress="\n".join(one for one in (mine.progress, now.progress) if one) or None,
-        obstacles=_added(mine.obstacles, now.obstacles),
+        obstacles=added(mine.obstacles, now.obstacles),
     )
 
 
 def _begun(sheet: Worksheet, said: Said, duty: Duty, *, edited: bool) -> Draft:
     """The draft a text goes on from."""
     new = Draft(sheet.person.id, sheet.quarter, duty)
-    if edited or (duty in sheet.drafts and not said.same_as_last):
-        return draft_for(sheet, duty)
-    if said.same_as_last and duty in sheet.drafts:
-        return _filled(sheet, sheet.drafts[duty])
-    if said.same_as_last:
+    if said.same_as_last and not edited:
+        if duty in sheet.drafts:
+            return _filled(sheet, sheet.drafts[duty])
         last = last_report(sheet, duty)
         return revising(sheet.person.id, sheet.quarter, last) if last else new
-    sent = sheet.duties.answered.get(duty)
+    sent = sheet.duties.answered.get(duty) if not edited and duty not in sheet.drafts else None
     whole = said.status is not None and not said.changes and not said.adds
-    if whole and sent is not None and (sent.author != sheet.person.id or _says_again(sent, said)):
+    if whole and sent is not None and (sent.author != sheet.person.id or says_again(sent, said.progress)):
         return new
     return draft_for(sheet, duty)
-
-
-def _says_again(sent: Report, said: Said) -> bool:
-    """Check whether a text has the words of a report once more, put better."""
-    before, now = tidy(sent.progress), tidy(said.progress)
-    return bool(before) and (before in now or ratio(before, now) >= _AGAIN)
-
-
-_AGAIN: Final = 60
-"""Likeness of two texts, of 100, from which the second is the first put better."""
-
-
-def only_new(sheet: Worksheet, draft: Draft, sent: Report) -> Draft:
-    """A draft that went on from a report that was sent, without the words of that."""
-    now = read(_behind(sent.progress, draft.progress) or "")
-    percent = now.percent if draft.percent == sent.percent else draft.percent
-    made = replace(draft_for(sheet, draft.duty), percent=percent, awaits=None)
-    for part in (Part.PROGRESS, *REMARKS):
-        made = replace(made, **{part.value: _behind(words(sent, part), words(draft, part))})  # type: ignore[arg-type]
-    return made
-
-
-def goes_on(draft: Draft, sent: Report) -> bool:
-    """Check whether a draft has the words of a report that was sent, and others behind them."""
-    more = _behind(sent.progress, draft.progress) if sent.progress else None
-    return more not in (None, draft.progress)
-
-
-def _behind(before: str | None, now: str | None) -> str | None:
-    """The words that were put behind earlier ones; all of them where they do not begin so."""
-    if before and now and (now == before or now.startswith(f"{before}\n")):
-        return now[len(before) + 1 :] or None
-    return now
 
 
 def _percent(base: Draft, said: Said, *, later: bool) -> Decimal | None:
@@ -249,7 +213,7 @@ def _obstacles(base: Draft, said: Said, *, later: bool) -> str | None:
     """The obstacles said, behind the earlier ones or in their place."""
     if Part.OBSTACLES in said.changes or (later and said.obstacles == NONE):
         return said.obstacles
-    return _added(base.obstacles, said.obstacles)
+    return added(base.obstacles, said.obstacles)
 
 
 def last_report(sheet: Worksheet, duty: Duty) -> Report | None:
@@ -345,27 +309,12 @@ def appended(draft: Draft, part: Part | None, text: str) -> Draft:
     return draft.with_words(last, f"{words(draft, last)}\n{text}")
 
 
-def added_to(sent: Report, draft: Draft) -> Draft:
-    """A draft put behind a report that was sent meanwhile: its status and percent count where it has any."""
-    both = {part: _added(words(sent, part), words(draft, part)) for part in (Part.PROGRESS, *REMARKS)}
-    made = replace(draft, status=draft.status or sent.status, percent=draft.percent or sent.percent, awaits=None)
-    for part, text in both.items():
-        made = made if text is None else made.with_words(part, text)
-    return made
-
-
 def last_words(draft: Draft, part: Part | None) -> Part:
     """The part that a text which became `part` ends in; None for the whole report."""
     if part in REMARKS:
         return part
     said = [one for one in REMARKS if words(draft, one)] if part is None else []
     return said[-1] if said else Part.PROGRESS
-
-
-def _added(before: str | None, more: str | None) -> str | None:
-    if before and more:
-        return f"{before}\n{more}"
-    return more or before or (NONE if NONE in (before, more) else None)
 
 
 def _choice(sheet: Worksheet, duty: Duty) -> Choice:

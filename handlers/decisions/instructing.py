@@ -23,7 +23,6 @@ from follow_up.decisions.more_time import current_quarter
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare
-from handlers.decisions.returning import comment_typed
 from screens.base import Outgoing, Replies, replies
 from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
@@ -105,11 +104,8 @@ async def until_chosen(turn: Turn, draft: DecisionDraft, day: date | None) -> Re
 
 
 async def decision_sent(press: Press[to.SendDecision]) -> Replies:
-    """Send the instruction, or return the report, just as shown; its unit gets it at once."""
+    """Send the instruction just as shown; its unit gets it at once."""
     turn = press.turn
-    returning = await decision_drafts.draft_of(turn.session, turn.person.id)
-    if returning is not None and returning.kind is DecisionKind.RETURN and stamp(returning) == press.data.stamp:
-        return await comment_typed(turn, returning, returning.words)
     draft = await _draft(turn, DecisionKind.INSTRUCT)
     if stamp(draft) != press.data.stamp:
         return await _previewed(turn, draft)

@@ -13,11 +13,12 @@ from follow_up.decisions import told
 from handlers.buttons import Press, on
 from handlers.context import Turn
 from handlers.decisions import prepare
-from handlers.decisions.shown import changed, next_shown
+from handlers.decisions.shown import changed, next_shown, step_shown
 from screens.base import Outgoing, Replies, replies
 from screens.buttons import decisions as to
 from screens.decisions import choices as say_choices
 from screens.decisions import told as say_told
+from screens.decisions.naming import stamp
 
 
 async def return_asked(press: Press[to.AskReturn]) -> Replies:
@@ -70,6 +71,33 @@ async def comment_typed(turn: Turn, draft: DecisionDraft, text: str) -> Replies:
     return await returned(turn, draft.round, duty, draft.revision, text)
 
 
+async def return_shown(turn: Turn, plan: int, step: str, words: str) -> Replies:
+    """Show a report with the comment it is returned with; the step where several, or none, can be returned."""
+    seen = await deciding.awaiting(turn.session, turn.office)
+    found = seen.matter(plan, step)
+    owners = found.step.owners if found is not None and found.step is not None else ()
+    given = [one.report for one in owners if one.report is not None]
+    able = [one for one in given if seen.record.owed_again(one.duty, one) is None]
+    if len(able) != 1:
+        return replies(await step_shown(turn, plan, step))
+    (one,) = able
+    quarter = str(seen.compiled.quarter)
+    draft = DecisionDraft(turn.person.id, DecisionKind.RETURN, quarter, plan, step, one.unit, one.revision, words)
+    await decision_drafts.keep(turn.session, turn.now, draft)
+    return replies(say_choices.return_preview(turn.lang, turn.office, draft))
+
+
+async def returned_as_said(press: Press[to.ReturnAsSaid]) -> Replies:
+    """Return the report with the comment just as shown; an older preview shows what is meant by now."""
+    turn = press.turn
+    draft = await decision_drafts.draft_of(turn.session, turn.person.id)
+    if draft is None or draft.kind is not DecisionKind.RETURN or not draft.words:
+        raise Stale
+    if stamp(draft) != press.data.stamp:
+        return replies(say_choices.return_preview(turn.lang, turn.office, draft))
+    return await comment_typed(turn, draft, draft.words)
+
+
 async def returned(turn: Turn, quarter: str, duty: Duty, revision: int, words: str) -> Replies:
     """Return a report; its unit is prompted at once, and the next matter follows. A secretary's return is prepared."""
     kept = await prepare.instead(turn, DecisionKind.RETURN, quarter, duty, revision=revision, words=words)
@@ -99,4 +127,5 @@ BUTTONS = (
     on(to.AskReturn, return_asked, Turn.preparer_only),
     on(to.ReturnReport, report_returned, Turn.preparer_only),
     on(to.WriteReturn, comment_asked, Turn.preparer_only),
+    on(to.ReturnAsSaid, returned_as_said, Turn.preparer_only),
 )

@@ -3,7 +3,7 @@
 from db import decision_drafts
 from domain.decisions.decisions import DecisionKind
 from domain.decisions.drafts import DecisionDraft
-from domain.hearing.meanings import DecisionMeant, GrantMeant, InstructMeant
+from domain.hearing.meanings import DecideMeant, DecisionMeant, GrantMeant, InstructMeant
 from handlers.context import Turn
 from handlers.decisions import (
     decide,
@@ -15,13 +15,16 @@ from handlers.decisions import (
     more_time,
     refusing,
     returning,
+    spoken,
 )
 from screens.base import Replies, replies
 from screens.texts import say
 
 
-async def decision_said(turn: Turn, meant: DecisionMeant | InstructMeant | GrantMeant) -> Replies:
-    """Go on with what somebody writes by the text they typed; begin an instruction, or show more time to be given."""
+async def decision_said(turn: Turn, meant: DecideMeant | DecisionMeant | InstructMeant | GrantMeant) -> Replies:
+    """Go on with what somebody writes by the text they typed; else show what their words decide, instruct or give."""
+    if isinstance(meant, DecideMeant):
+        return await spoken.decided(turn, meant)
     if isinstance(meant, InstructMeant):
         return await instructing.instruction_said(turn, meant)
     if isinstance(meant, GrantMeant):

@@ -44,10 +44,10 @@ from handlers.addressing import speaks_to, to_one, without_mention
 from handlers.answers.views import answered, answering, asking_view, bare_view, counted
 from handlers.commands_in_words import said
 from handlers.context import PASS, Context, Turn, message_of, where
+from handlers.decisions.typed import decision_said
 from handlers.evidence import arriving, placing
 from handlers.groups import strangers
 from handlers.hearing.coordination import coordination_said
-from handlers.hearing.decisions import decision_said
 from handlers.hearing.people_changes import hand_over_said, people_change_said
 from handlers.hearing.situation import ear_of, situation_of
 from handlers.incoming import Incoming

@@ -3,7 +3,7 @@
 from db import reports
 from domain.errors import Stale
 from domain.reports.drafts import revising
-from domain.reports.text_to_drafts import added_to, goes_on, only_new
+from domain.reports.later_words import added_to, goes_on, only_new
 from domain.reports.worksheet import Worksheet
 from handlers.buttons import Press
 from handlers.reports.duty_buttons import on_duty
@@ -32,7 +32,7 @@ async def only_new_words(press: Press[to.OnlyNewWords], sheet: Worksheet) -> Rep
     draft, sent = sheet.drafts.get(duty), sheet.duties.answered.get(duty)
     if draft is None or sent is None or not goes_on(draft, sent):
         return replies(step_shown(sheet, duty))
-    now, kept = await keep(press.turn, sheet, only_new(sheet, draft, sent))
+    now, kept = await keep(press.turn, sheet, only_new(draft, sent))
     return replies(preview_of(now, kept))
 
 

@@ -87,6 +87,13 @@ class WriteReturn(ButtonData, prefix="decide|write"):
 
 
 @dataclass(frozen=True)
+class ReturnAsSaid(ButtonData, prefix="decide|back-said", act="send"):
+    """Return a report with the comment that the preview showed, which the stamp identifies."""
+
+    stamp: str
+
+
+@dataclass(frozen=True)
 class AskInstruct(ButtonData, prefix="decide|instruct"):
     """Ask for an instruction about a step, to the unit if it is named."""
 

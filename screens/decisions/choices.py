@@ -55,7 +55,7 @@ def return_preview(lang: Lang, office: Office, draft: DecisionDraft) -> Outgoing
         unit=unit_name(lang, office, draft.unit),
         words=draft.words,
     )
-    back = (Button(label(lang, "decide.b.return_now"), to.SendDecision(stamp(draft))),)
+    back = (Button(label(lang, "decide.b.return_now"), to.ReturnAsSaid(stamp(draft))),)
     return Outgoing(text, (back, _stop(lang)))
 
 

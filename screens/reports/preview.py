@@ -7,10 +7,10 @@ from typing import Final
 from domain.language.formats import list_text
 from domain.language.lang import Lang
 from domain.reports.drafts import Draft, stamp
+from domain.reports.later_words import goes_on
 from domain.reports.parts import REMARKS, Part, words
 from domain.reports.percents import percent_text
 from domain.reports.reports import Report, Status
-from domain.reports.text_to_drafts import goes_on
 from domain.reports.worksheet import Worksheet
 from screens.base.outgoing import Button, Outgoing, Rows
 from screens.base.rich import Rich, join

@@ -114,6 +114,7 @@ def test_words_about_the_work_ask_for_no_time(text: str) -> None:
         ("รับทราบข้อ 1.1/4", DecideMeant(DecidedOn.ACKNOWLEDGE, ("M1.1/4",))),
         ("ส่งคืนข้อ 1.1/2 ให้เพิ่มหลักฐาน", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "ให้เพิ่มหลักฐาน")),
         ("ตีกลับ 1.1/2 เพราะยังไม่มีตัวเลข", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "ยังไม่มีตัวเลข")),
+        ("ส่งคืน 1.1/2 ขอใหม่ภายใน 15/7", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "ขอใหม่ภายใน 15/7")),
         ("please send back step 1.1/2: add the numbers", DecideMeant(DecidedOn.RETURN, ("M1.1/2",), "add the numbers")),
         ("อนุมัติรายงานไตรมาส 3", DecideMeant(DecidedOn.SIGN)),
         ("ลงนามได้เลยครับ", DecideMeant(DecidedOn.SIGN)),

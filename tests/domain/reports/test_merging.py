@@ -16,10 +16,11 @@ from domain.office import Office
 from domain.reports.doubts import Doubt, DoubtKind
 from domain.reports.drafts import Draft, revising
 from domain.reports.duties import RoundDuties
+from domain.reports.later_words import goes_on, only_new
 from domain.reports.percents import typed_percent
 from domain.reports.reading import read
 from domain.reports.reports import Duty, Report, Status
-from domain.reports.text_to_drafts import Merged, goes_on, merged, only_new, with_typed
+from domain.reports.text_to_drafts import Merged, merged, with_typed
 from domain.reports.worksheet import Worksheet
 from domain.setup import Setup
 from tests.cast import somebody
@@ -158,7 +159,7 @@ def test_the_new_words_alone_are_what_came_after_the_report() -> None:
     made = merged(sheet(sent=SENT), read("จัดอบรมแล้ว 2 รุ่น 80% ยังขาดวิทยากร"), DUTY).draft
     assert goes_on(made, SENT)
 
-    alone = only_new(sheet(made, sent=SENT), made, SENT)
+    alone = only_new(made, SENT)
 
     assert (alone.progress, alone.obstacles) == ("จัดอบรมแล้ว 2 รุ่น 80%", "ยังขาดวิทยากร")
     assert (alone.percent, alone.status) == (Decimal(80), Status.IN_PROGRESS)

@@ -221,6 +221,7 @@ SENT: Final[dict[str, ButtonData]] = {
     "decide|new": decisions.NewInstruction(),
     "decide|unit|hr": decisions.InstructUnit("hr"),
     "decide|until|2020-07-20": decisions.ChooseUntil(date(2020, 7, 20)),
+    "decide|back-said|0badcafe": decisions.ReturnAsSaid("0badcafe"),
     "decide|send|0badcafe": decisions.SendDecision("0badcafe"),
     "decide|drop": decisions.DropDecision(),
     "decide|grant|7": decisions.GrantRequest(7),
