@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
+from domain.people import Person
 from domain.reports.reports import Duty
 
 
@@ -81,6 +82,13 @@ class Decision:
         if self.plan is None:
             raise LookupError(f"decision {self.number} is about no step")
         return Duty(self.plan, self.step, self.unit)
+
+    def answered(
+        self, kind: DecisionKind, person: Person, at: datetime, words: str = "", until: date | None = None
+    ) -> "Decision":
+        """A decision of somebody's that answers this one, about the same step and unit; not stored yet."""
+        about: dict[str, Any] = {"plan": self.plan, "step": self.step, "unit": self.unit, "refers": self.number}
+        return Decision(kind, self.round, person.id, person.name, at, words=words, until=until, **about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,7 @@ async def take_back(session: AsyncSession, office: Office, person: Person, numbe
     now = record.decision(number) or before
     if now.taken_back or any(one.refers == number for one in record.in_force):
         raise Stale("decide.not_any_more")
-    about: dict[str, object] = {"plan": before.plan, "step": before.step, "unit": before.unit}
-    await deciding.kept(deciding.made(DecisionKind.TAKE_BACK, None, refers=number, **about))
+    await deciding.kept(before.answered(DecisionKind.TAKE_BACK, person, office.now))
     if before.kind in AMENDING:
         await catalogue.bump(session)
     if before.kind is DecisionKind.CANCEL and before.plan is not None:

@@ -66,18 +66,7 @@ async def taken_back(session: AsyncSession, office: Office, person: Person, numb
     if not person.may_report(before.duty):
         raise Forbidden("report.no_unit")
     await decisions.lock(session, before.round)
-    made = replace(
-        before,
-        kind=DecisionKind.TAKE_BACK,
-        author=person.id,
-        author_name=person.name,
-        at=office.now,
-        words="",
-        until=None,
-        refers=number,
-        number=0,
-    )
-    await _kept(session, office, made)
+    await _kept(session, office, before.answered(DecisionKind.TAKE_BACK, person, office.now))
     return before
 
 

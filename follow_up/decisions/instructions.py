@@ -67,7 +67,7 @@ async def report_done(
         raise Forbidden("report.no_unit")
     if known.accepted or known.done is not None:
         return None
-    made = _about(known, DecisionKind.DONE, office, person, words)
+    made = known.decision.answered(DecisionKind.DONE, person, office.now, words)
     await decisions.add(session, made)
     await prompt_changes.decided(session, office, made)
     return known, made
@@ -78,7 +78,7 @@ async def accept(session: AsyncSession, office: Office, person: Person, number: 
     known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
-    made = _about(known, DecisionKind.ACCEPT, office, person, "")
+    made = known.decision.answered(DecisionKind.ACCEPT, person, office.now)
     await decisions.add(session, made)
     await prompt_changes.decided(session, office, made)
     return known
@@ -91,7 +91,7 @@ async def return_done(
     known = await _decided_on(session, office, person, number)
     if known.done is None or known.accepted:
         return None
-    made = _about(known, DecisionKind.RETURN, office, person, words)
+    made = known.decision.answered(DecisionKind.RETURN, person, office.now, words)
     await decisions.add(session, made)
     await prompt_changes.decided(session, office, made)
     return known
@@ -111,20 +111,3 @@ async def _locked(session: AsyncSession, number: int) -> Instruction:
     known = await instruction(session, number)
     await decisions.lock(session, known.decision.round)
     return await instruction(session, number)
-
-
-def _about(known: Instruction, kind: DecisionKind, office: Office, person: Person, words: str) -> Decision:
-    """A decision on an instruction, or what its unit reports of it."""
-    given = known.decision
-    return Decision(
-        kind,
-        given.round,
-        person.id,
-        person.name,
-        office.now,
-        plan=given.plan,
-        step=given.step,
-        unit=given.unit,
-        words=words,
-        refers=given.number,
-    )

@@ -72,19 +72,7 @@ async def decide(
         return None
     if until is not None:
         check_later(office, step_of(office, asked.plan, asked.step), until)
-    made = Decision(
-        kind,
-        asked.round,
-        person.id,
-        person.name,
-        office.now,
-        plan=asked.plan,
-        step=asked.step,
-        unit=asked.unit,
-        until=until,
-        words=words,
-        refers=asked.number,
-    )
+    made = asked.answered(kind, person, office.now, words, until)
     await prompt_changes.decided(session, office, made)
     return asked, await _numbered(session, made)
 
