@@ -74,8 +74,10 @@ def _sentences(view: View, entry: str, asked: Property) -> list[Rich]:
     if asked is Property.SCORE:
         score = score_of(book, entry)
         grade = book.grade_of(entry)
-        key = "property.score.overall" if entry == OVERALL else "property.score"
-        key = key if grade else f"{key}.ungraded"
+        if entry == OVERALL:
+            key = "property.score.overall" if grade else "property.score.overall.ungraded"
+        else:
+            key = "property.score" if grade else "property.score.ungraded"
         told = {"score": score_text(score), "grade": grade or "", "year": book.fiscal_year}
         return [say(lang, key, name=named(view, entry), **told)]
     if asked is Property.RANK:
