@@ -3,7 +3,7 @@
 from tests.cast import COORDINATOR, DIRECTOR, ENGLISH, HR_COLLEAGUE, STAFF, UNIT_PEOPLE
 from tests.e2e.phone import Message, Phones, containing, demo, labels_of
 
-HR, PROCUREMENT, EVALUATION = (UNIT_PEOPLE[unit] for unit in ("hr", "procurement", "evaluation"))
+HR, PROCUREMENT, BUDGET = (UNIT_PEOPLE[unit] for unit in ("hr", "procurement", "budget"))
 LINKED = (HR_COLLEAGUE, *(person for unit, person in UNIT_PEOPLE.items() if unit != "comms"))
 """Everybody the demo links; the last unit has nobody."""
 PROGRESS = "จัดประชุมชี้แจงแล้ว 2 ครั้ง <b>เผยแพร่แผน</b>ทางอินทราเน็ต"
@@ -101,8 +101,8 @@ async def _reminded_and_due(phones: Phones) -> None:
 
     due = await phones.until(DIRECTOR, containing("ครบกำหนดแล้ว"), seen)
     assert "ส่งแล้ว 2 จาก 13 รายการ" in due["text"]
-    late = await phones.says(EVALUATION, "/report", "1.1 ข้อ 2")
-    late = await phones.taps(EVALUATION, late, "1.1 ข้อ 2", "อยู่ในสถานะใด")
-    await phones.taps(EVALUATION, late, "ติดขัด", "ติดขัดเรื่องใด")
-    preview = await phones.says(EVALUATION, "งบประมาณไม่พอ", "ตรวจก่อนส่ง")
-    await phones.taps(EVALUATION, preview, "ส่ง", "ส่งช้า")
+    late = await phones.says(BUDGET, "/report", "1.1 ข้อ 2")
+    late = await phones.taps(BUDGET, late, "1.1 ข้อ 2", "อยู่ในสถานะใด")
+    await phones.taps(BUDGET, late, "ติดขัด", "ติดขัดเรื่องใด")
+    preview = await phones.says(BUDGET, "งบประมาณไม่พอ", "ตรวจก่อนส่ง")
+    await phones.taps(BUDGET, preview, "ส่ง", "ส่งช้า")
